@@ -1,0 +1,92 @@
+package org.kapwa.accounts;
+
+import com.nulabinc.zxcvbn.StandardDictionaries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.kapwa.web.Problems;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// Hashes and judges passwords: at least 12 characters, any of them, no composition rules, not a known one (ASVS 6.2).
+@Component
+class Passwords {
+
+    static final int SHORTEST = 12;
+    static final int LONGEST = 200;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int THREADS = 1;
+    private static final int KIBIBYTES = 19_456;
+    private static final int ROUNDS = 2;
+    private static final int AT_ONCE = 4;
+
+    private final Argon2PasswordEncoder argon2 =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, THREADS, KIBIBYTES, ROUNDS);
+    private final Semaphore memory = new Semaphore(AT_ONCE);
+    private final String nobodys = hash("nobody's password, so that asking for nobody takes as long");
+
+    private static final class Known {
+        static final Set<String> PASSWORDS = load();
+
+        private static Set<String> load() {
+            try {
+                var known = new HashSet<String>();
+                StandardDictionaries.PASSWORDS_LOADER.load().getRankedDictionary().keySet().stream()
+                        .filter(word -> word.length() >= SHORTEST / 2)
+                        .forEach(known::add);
+                return known;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    String hash(String password) {
+        memory.acquireUninterruptibly();
+        try {
+            return String.valueOf(argon2.encode(password));
+        } finally {
+            memory.release();
+        }
+    }
+
+    /// Whether the password is the one hashed; takes the same time when there is no hash.
+    boolean matches(String password, @Nullable String hash) {
+        memory.acquireUninterruptibly();
+        try {
+            return argon2.matches(password, hash == null ? nobodys : hash) && hash != null;
+        } finally {
+            memory.release();
+        }
+    }
+
+    void judge(String field, String password, String name, String email, Problems problems) {
+        problems.require(field, password)
+                .refuseIf(password.length() < SHORTEST, field, "accounts.problem.password-short", SHORTEST)
+                .refuseIf(password.length() > LONGEST, field, "web.problem.too-long", LONGEST, password.length())
+                .refuseIf(isKnown(password, name, email), field, "accounts.problem.password-known");
+    }
+
+    private static boolean isKnown(String password, String name, String email) {
+        var folded = password.toLowerCase(Locale.ROOT).strip();
+        var repeated = folded.chars().distinct().count() < 5;
+        return repeated
+                || isKnownWord(folded)
+                || folded.contains("kapwa")
+                || folded.equals(email.toLowerCase(Locale.ROOT))
+                || folded.equals(name.toLowerCase(Locale.ROOT));
+    }
+
+    /// Known as it is, as a known word written twice, or with digits hung on its end.
+    private static boolean isKnownWord(String folded) {
+        var half = folded.substring(0, folded.length() / 2);
+        return Known.PASSWORDS.contains(folded)
+                || (folded.equals(half + half) && Known.PASSWORDS.contains(half))
+                || Known.PASSWORDS.contains(folded.replaceAll("[0-9!.]+$", ""));
+    }
+}

@@ -1,0 +1,120 @@
+package org.kapwa.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.kapwa.web.Role;
+import org.kapwa.web.SessionCookie;
+import org.kapwa.web.SessionStore;
+import org.kapwa.web.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Open sessions. One query a request tells who it is and what they may do now, so ending a session, suspending a member
+/// or taking a role away counts at the next request, on every node.
+@Component
+class Sessions implements SessionStore {
+
+    static final Duration IDLE = Duration.ofDays(14);
+    static final Duration LONGEST = Duration.ofDays(60);
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final SessionCookie cookie;
+
+    Sessions(JdbcClient db, Clock clock, SessionCookie cookie) {
+        this.db = db;
+        this.clock = clock;
+        this.cookie = cookie;
+    }
+
+    @Override
+    public Optional<Viewer> viewerOf(String value) {
+        var now = OffsetDateTime.now(clock);
+        var hash = new Secret(value).hash();
+        return db.sql("""
+                        select m.id, m.handle, m.name, s.seen_at,
+                               array(select role from member_role where member = m.id) as roles
+                          from session s
+                          join member m on m.id = s.member
+                         where s.token_hash = :hash
+                           and m.state = 'active'
+                           and s.seen_at > :idleSince
+                           and s.started_at > :startedSince
+                        """)
+                .param("hash", hash)
+                .param("idleSince", now.minus(IDLE))
+                .param("startedSince", now.minus(LONGEST))
+                .query((row, _) -> {
+                    noteSeen(hash, row.getObject("seen_at", OffsetDateTime.class), now);
+                    return viewer(row);
+                })
+                .optional();
+    }
+
+    /// Signs a member in on this browser under a fresh secret; a session that the browser had before ends.
+    void open(Member member, HttpServletRequest request, HttpServletResponse response) {
+        end(request);
+        var secret = Secret.fresh();
+        db.sql("""
+                        insert into session (token_hash, member, client, started_at, seen_at)
+                        values (:hash, :member, :client, :now, :now)
+                        """)
+                .param("hash", secret.hash())
+                .param("member", member.id())
+                .param("client", client(request))
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        cookie.write(secret.text(), LONGEST, response);
+    }
+
+    void close(HttpServletRequest request, HttpServletResponse response) {
+        end(request);
+        cookie.remove(response);
+    }
+
+    void endAll(long member) {
+        db.sql("delete from session where member = :member")
+                .param("member", member)
+                .update();
+    }
+
+    private void end(HttpServletRequest request) {
+        var value = cookie.read(request);
+        if (value != null) {
+            db.sql("delete from session where token_hash = :hash")
+                    .param("hash", new Secret(value).hash())
+                    .update();
+        }
+    }
+
+    private void noteSeen(byte[] hash, OffsetDateTime seenAt, OffsetDateTime now) {
+        if (seenAt.plus(NOTED_EVERY).isBefore(now)) {
+            db.sql("update session set seen_at = :now where token_hash = :hash")
+                    .param("now", now)
+                    .param("hash", hash)
+                    .update();
+        }
+    }
+
+    private static Viewer viewer(ResultSet row) throws SQLException {
+        var roles = EnumSet.of(Role.MEMBER);
+        for (var role : (String[]) row.getArray("roles").getArray()) {
+            roles.add(Role.of(role));
+        }
+        return new Viewer(row.getLong("id"), row.getString("handle"), row.getString("name"), roles);
+    }
+
+    /// The browser's own words, shortened, so that a member knows her sessions apart.
+    private static String client(HttpServletRequest request) {
+        var agent = request.getHeader("User-Agent");
+        return agent == null ? "" : agent.substring(0, Math.min(agent.length(), 200));
+    }
+}

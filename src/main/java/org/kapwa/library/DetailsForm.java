@@ -1,0 +1,113 @@
+package org.kapwa.library;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kapwa.web.Problems;
+
+/// A resource's details as typed.
+///
+/// @param version of the resource when the form was shown
+record DetailsForm(
+        int version,
+        String title,
+        String summary,
+        String type,
+        List<String> languages,
+        String authors,
+        String year,
+        List<String> countries,
+        List<String> concepts,
+        List<String> audiences,
+        String licence,
+        String link) {
+
+    DetailsForm {
+        title = text(title);
+        summary = text(summary);
+        type = text(type);
+        languages = list(languages);
+        authors = text(authors);
+        year = text(year);
+        countries = list(countries);
+        concepts = list(concepts);
+        audiences = list(audiences);
+        licence = text(licence);
+        link = text(link);
+    }
+
+    static DetailsForm of(Details details, int version) {
+        return new DetailsForm(
+                version,
+                details.title(),
+                details.summary(),
+                details.type(),
+                details.languages(),
+                details.authors(),
+                details.year() == null ? "" : details.year().toString(),
+                details.countries(),
+                details.concepts(),
+                details.audiences(),
+                details.licence(),
+                details.link());
+    }
+
+    /// @param complete whether everything that a submission needs must be there; a draft may have gaps
+    Problems problems(boolean complete, Choices choices) {
+        var problems = Problems.none();
+        if (complete) {
+            problems.require("title", title)
+                    .require("summary", summary)
+                    .require("type", type)
+                    .refuseIf(languages.isEmpty(), "languages", "library.problem.language");
+        }
+        return problems.atMost(300, "title", title)
+                .atMost(5000, "summary", summary)
+                .atMost(500, "authors", authors)
+                .refuseIf(!year.isEmpty() && yearOrNull() == null, "year", "library.problem.year")
+                .refuseIf(!link.isEmpty() && !WebLink.isOne(link), "link", "library.problem.link")
+                .refuseIf(!choices.allow(this), "type", "library.problem.choice");
+    }
+
+    /// The resource as it was when the form was shown: saving it fails if somebody saved since.
+    Resource on(Resource resource) {
+        return new Resource(
+                resource.id(),
+                version,
+                resource.state(),
+                resource.contributor(),
+                resource.details(),
+                resource.reason(),
+                resource.changedAt(),
+                resource.publishedAt());
+    }
+
+    Details details() {
+        return new Details(
+                title, summary, type, languages, authors, yearOrNull(), countries, concepts, audiences, licence, link);
+    }
+
+    private @Nullable Integer yearOrNull() {
+        try {
+            var number = Integer.parseInt(year);
+            return number >= 1800 && number <= 2200 ? number : null;
+        } catch (NumberFormatException notANumber) {
+            return null;
+        }
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    private static List<String> list(@Nullable List<String> chosen) {
+        return chosen == null
+                ? List.of()
+                : chosen.stream()
+                        .flatMap(each -> Arrays.stream(each.split(",")))
+                        .map(String::strip)
+                        .filter(each -> !each.isEmpty())
+                        .distinct()
+                        .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package org.kapwa.library;
+
+import java.util.List;
+import java.util.Map;
+import org.kapwa.web.Answer;
+import org.kapwa.web.NotFound;
+import org.kapwa.web.Page;
+import org.kapwa.web.Problems;
+import org.kapwa.web.Reader;
+import org.kapwa.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// The second step of sharing: saying what the resource is. Saved as often as one likes, then submitted.
+@Controller
+class DraftController {
+
+    private final Resources resources;
+    private final ResourceFiles files;
+    private final Choices choices;
+
+    DraftController(Resources resources, ResourceFiles files, Choices choices) {
+        this.resources = resources;
+        this.files = files;
+        this.choices = choices;
+    }
+
+    record DraftPage(Resource resource, DetailsForm form, List<ResourceFile> files, Choices choices, Problems problems) {
+
+        List<Map.Entry<String, String>> options(String codeSet, String language) {
+            return choices.of(codeSet, language);
+        }
+
+        List<Map.Entry<String, String>> languages(Reader reader) {
+            return choices.languages(reader);
+        }
+    }
+
+    @GetMapping("/library/{id:\\d+}/draft")
+    Page show(@PathVariable long id, Reader reader) {
+        var resource = editable(id, reader);
+        var details = resource.details();
+        for (var file : files.of(id)) {
+            details = details.guessedFrom(file.stored().title(), file.stored().language());
+        }
+        return Page.once("library/draft", page(resource, DetailsForm.of(details, resource.version()), Problems.none()));
+    }
+
+    @PostMapping("/library/{id:\\d+}/draft")
+    Answer update(@PathVariable long id, DetailsForm form, Reader reader) {
+        var resource = editable(id, reader);
+        var problems = form.problems(false, choices);
+        if (problems.any()) {
+            return Page.rejected("library/draft", page(resource, form, problems));
+        }
+        resources.change(form.on(resource), before -> before.editedBy(reader.viewer(), form.details()));
+        return Redirect.to("/library/" + id + "/draft");
+    }
+
+    @PostMapping("/library/{id:\\d+}/submission")
+    Answer submit(@PathVariable long id, DetailsForm form, Reader reader) {
+        var resource = editable(id, reader);
+        var problems = form.problems(true, choices);
+        if (problems.any()) {
+            return Page.rejected("library/draft", page(resource, form, problems));
+        }
+        var submitted = resources.change(
+                form.on(resource),
+                before -> before.editedBy(reader.viewer(), form.details()).submittedBy(reader.viewer()));
+        return Redirect.to(submitted.path());
+    }
+
+    private Resource editable(long id, Reader reader) {
+        var resource = resources.visibleTo(reader.viewer()).find(id);
+        if (!resource.mayBeEditedBy(reader.viewer())) {
+            throw new NotFound();
+        }
+        return resource;
+    }
+
+    private DraftPage page(Resource resource, DetailsForm form, Problems problems) {
+        return new DraftPage(resource, form, files.of(resource.id()), choices, problems);
+    }
+}

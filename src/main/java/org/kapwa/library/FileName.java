@@ -1,0 +1,29 @@
+package org.kapwa.library;
+
+import java.text.Normalizer;
+
+/// A file's name without what could mislead: folders, control and direction characters, length.
+final class FileName {
+
+    private static final int LONGEST = 150;
+
+    private FileName() {}
+
+    static String clean(String name) {
+        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        var plain = Normalizer.normalize(last, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}<>:\"|?*]", "")
+                .strip()
+                .replaceAll("^\\.+", "");
+        return plain.isEmpty() ? "file" : shortened(plain);
+    }
+
+    private static String shortened(String name) {
+        if (name.length() <= LONGEST) {
+            return name;
+        }
+        var dot = name.lastIndexOf('.');
+        var ending = dot > 0 && name.length() - dot <= 6 ? name.substring(dot) : "";
+        return name.substring(0, LONGEST - ending.length()) + ending;
+    }
+}

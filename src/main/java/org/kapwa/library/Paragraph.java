@@ -1,0 +1,29 @@
+package org.kapwa.library;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// A paragraph of a file's text: a heading, an item of a list or plain.
+record Paragraph(Kind kind, String text) {
+
+    enum Kind {
+        HEADING,
+        ITEM,
+        PLAIN
+    }
+
+    static List<Paragraph> allOf(String text) {
+        return Arrays.stream(text.split("\n\n+"))
+                .map(String::strip)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .map(Paragraph::of)
+                .toList();
+    }
+
+    private static Paragraph of(String text) {
+        if (text.startsWith("# ")) {
+            return new Paragraph(Kind.HEADING, text.substring(2));
+        }
+        return text.startsWith("- ") ? new Paragraph(Kind.ITEM, text.substring(2)) : new Paragraph(Kind.PLAIN, text);
+    }
+}

@@ -1,0 +1,98 @@
+package org.kapwa.library;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.kapwa.web.NotAllowed;
+import org.kapwa.web.Slug;
+import org.kapwa.web.Viewer;
+
+/// A manual, training, tool, article or the like that a member shares.
+///
+/// @param version counts changes, so that two people's edits do not overwrite each other
+/// @param reason why a host put it on hold, refused or withdrew it
+record Resource(
+        long id,
+        int version,
+        State state,
+        long contributor,
+        Details details,
+        String reason,
+        OffsetDateTime changedAt,
+        @Nullable OffsetDateTime publishedAt) {
+
+    Slug slug() {
+        return Slug.of(details.title());
+    }
+
+    /// Its address for good; the number finds it, the words only read well.
+    String path() {
+        return "/library/" + id + "-" + slug();
+    }
+
+    boolean isPublished() {
+        return state == State.PUBLISHED;
+    }
+
+    boolean mayBeEditedBy(Viewer viewer) {
+        return viewer.isHost() || (viewer.is(contributor) && state.isEditable());
+    }
+
+    Resource editedBy(Viewer viewer, Details changed) {
+        if (!mayBeEditedBy(viewer)) {
+            throw new NotAllowed("library.refused.edit");
+        }
+        return with(state, changed, reason, publishedAt);
+    }
+
+    Resource submittedBy(Viewer viewer) {
+        if (!viewer.is(contributor) || !state.isEditable() || state == State.SUBMITTED) {
+            throw new NotAllowed("library.refused.submit");
+        }
+        return with(State.SUBMITTED, details, "", publishedAt);
+    }
+
+    /// A second publication would change the date that others already cite, so it is refused.
+    Resource publishedBy(Viewer host, OffsetDateTime now) {
+        requireHost(host);
+        if (!state.isWaiting()) {
+            throw new NotAllowed("library.refused.publish");
+        }
+        return with(State.PUBLISHED, details, "", now);
+    }
+
+    Resource putOnHoldBy(Viewer host, String why) {
+        requireHost(host);
+        if (state != State.SUBMITTED) {
+            throw new NotAllowed("library.refused.hold");
+        }
+        return with(State.ON_HOLD, details, why, publishedAt);
+    }
+
+    Resource refusedBy(Viewer host, String why) {
+        requireHost(host);
+        if (!state.isWaiting()) {
+            throw new NotAllowed("library.refused.refuse");
+        }
+        return with(State.REFUSED, details, why, publishedAt);
+    }
+
+    Resource withdrawnBy(Viewer viewer, String why) {
+        if (!viewer.isHost() && !viewer.is(contributor)) {
+            throw new NotAllowed("library.refused.withdraw");
+        }
+        if (!isPublished()) {
+            throw new NotAllowed("library.refused.withdraw");
+        }
+        return with(State.WITHDRAWN, details, why, publishedAt);
+    }
+
+    private static void requireHost(Viewer viewer) {
+        if (!viewer.isHost()) {
+            throw new NotAllowed("library.refused.host-only");
+        }
+    }
+
+    private Resource with(State next, Details said, String why, @Nullable OffsetDateTime published) {
+        return new Resource(id, version, next, contributor, said, why, changedAt, published);
+    }
+}

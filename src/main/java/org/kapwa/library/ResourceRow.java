@@ -1,0 +1,48 @@
+package org.kapwa.library;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/// Reads a row of the resource table.
+final class ResourceRow {
+
+    static final String COLUMNS =
+            """
+            id, version, state, contributor, title, abstract, type, languages, authors, year, countries, concepts,
+            audiences, licence, link, reason, changed_at, published_at""";
+
+    private ResourceRow() {}
+
+    static Resource read(ResultSet row, int number) throws SQLException {
+        return new Resource(
+                row.getLong("id"),
+                row.getInt("version"),
+                State.of(row.getString("state")),
+                row.getLong("contributor"),
+                details(row),
+                row.getString("reason"),
+                row.getObject("changed_at", OffsetDateTime.class),
+                row.getObject("published_at", OffsetDateTime.class));
+    }
+
+    private static Details details(ResultSet row) throws SQLException {
+        return new Details(
+                row.getString("title"),
+                row.getString("abstract"),
+                row.getString("type"),
+                list(row, "languages"),
+                row.getString("authors"),
+                row.getObject("year", Integer.class),
+                list(row, "countries"),
+                list(row, "concepts"),
+                list(row, "audiences"),
+                row.getString("licence"),
+                row.getString("link"));
+    }
+
+    private static List<String> list(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

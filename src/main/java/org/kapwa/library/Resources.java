@@ -1,0 +1,111 @@
+package org.kapwa.library;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.kapwa.search.SearchFeed;
+import org.kapwa.web.Changed;
+import org.kapwa.web.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// All resources. Each change is checked on the record, saved against the version that was read, and fed to search in the
+/// same transaction.
+@Component
+class Resources {
+
+    static final String KIND = "resource";
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final SearchFeed feed;
+
+    Resources(JdbcClient db, Clock clock, SearchFeed feed) {
+        this.db = db;
+        this.clock = clock;
+        this.feed = feed;
+    }
+
+    VisibleResources visibleTo(Viewer viewer) {
+        return new VisibleResources(db, viewer);
+    }
+
+    @Transactional
+    public Resource begin(Viewer contributor, Details details) {
+        return db.sql("""
+                        insert into resource (state, contributor, title, languages, link, begun_at, changed_at)
+                        values ('draft', :contributor, :title, :languages, :link, :now, :now)
+                        returning %s
+                        """.formatted(ResourceRow.COLUMNS))
+                .param("contributor", contributor.memberOrRefuse())
+                .param("title", details.title())
+                .param("languages", array(details.languages()))
+                .param("link", details.link())
+                .param("now", OffsetDateTime.now(clock))
+                .query(ResourceRow::read)
+                .single();
+    }
+
+    /// Changes a resource by one of its own rules.
+    ///
+    /// @throws Changed when somebody else has saved it since it was read
+    @Transactional
+    public Resource change(Resource before, Function<Resource, Resource> rule) {
+        var after = rule.apply(before);
+        var saved = db.sql("""
+                        update resource
+                           set version = version + 1, state = :state, title = :title, abstract = :summary, type = :type,
+                               languages = :languages, authors = :authors, year = :year, countries = :countries,
+                               concepts = :concepts, audiences = :audiences, licence = :licence, link = :link,
+                               reason = :reason, changed_at = :now, published_at = :published,
+                               submitted_at = case when :state = 'submitted' and state <> 'submitted'
+                                                   then :now else submitted_at end
+                         where id = :id
+                           and version = :version
+                        """)
+                .paramSource(after.details())
+                .param("state", after.state().code())
+                .param("languages", array(after.details().languages()))
+                .param("countries", array(after.details().countries()))
+                .param("concepts", array(after.details().concepts()))
+                .param("audiences", array(after.details().audiences()))
+                .param("reason", after.reason())
+                .param("now", OffsetDateTime.now(clock))
+                .param("published", after.publishedAt())
+                .param("id", after.id())
+                .param("version", after.version())
+                .update();
+        if (saved == 0) {
+            throw new Changed();
+        }
+        feed.changed(KIND, after.id());
+        return after;
+    }
+
+    OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    /// Resources whatever their state, for the index, which knows whom each is for.
+    List<Resource> all(Collection<Long> ids) {
+        return db.sql("select " + ResourceRow.COLUMNS + " from resource where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(ResourceRow::read)
+                .list();
+    }
+
+    List<Long> idsAfter(long id, int howMany) {
+        return db.sql("select id from resource where id > :id and state <> 'draft' order by id limit :howMany")
+                .param("id", id)
+                .param("howMany", howMany)
+                .query(Long.class)
+                .list();
+    }
+
+    private static String[] array(Collection<String> values) {
+        return values.toArray(String[]::new);
+    }
+}

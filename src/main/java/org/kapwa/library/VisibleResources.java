@@ -1,0 +1,76 @@
+package org.kapwa.library;
+
+import java.util.Collection;
+import java.util.List;
+import org.kapwa.web.NotFound;
+import org.kapwa.web.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The resources that a viewer may see: what is or was published (a withdrawn one as a tombstone), their own, and, for
+/// hosts, whatever is submitted. All else is not found.
+final class VisibleResources {
+
+    private static final String VISIBLE = """
+              (state in ('published', 'withdrawn')
+               or contributor = :member
+               or (state <> 'draft' and :host))""";
+
+    private final JdbcClient db;
+    private final Viewer viewer;
+
+    VisibleResources(JdbcClient db, Viewer viewer) {
+        this.db = db;
+        this.viewer = viewer;
+    }
+
+    /// @throws NotFound when there is none, or none for this viewer
+    Resource find(long id) {
+        return find(List.of(id)).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    List<Resource> find(Collection<Long> ids) {
+        return query("select %s from resource where id = any(:ids) and %s".formatted(ResourceRow.COLUMNS, VISIBLE))
+                .param("ids", ids.toArray(Long[]::new))
+                .query(ResourceRow::read)
+                .list();
+    }
+
+    List<Resource> newest(int howMany) {
+        return query("""
+                        select %s
+                          from resource
+                         where state = 'published'
+                         order by published_at desc, id desc
+                         limit :howMany
+                        """.formatted(ResourceRow.COLUMNS))
+                .param("howMany", howMany)
+                .query(ResourceRow::read)
+                .list();
+    }
+
+    /// The viewer's own, newest first.
+    List<Resource> own() {
+        return query("select %s from resource where contributor = :member order by id desc limit 200"
+                        .formatted(ResourceRow.COLUMNS))
+                .query(ResourceRow::read)
+                .list();
+    }
+
+    /// What waits for a host, the longest waiting first; nothing for others.
+    List<Resource> waiting() {
+        return query("""
+                        select %s
+                          from resource
+                         where state in ('submitted', 'on-hold')
+                           and :host
+                         order by submitted_at, id
+                         limit 100
+                        """.formatted(ResourceRow.COLUMNS))
+                .query(ResourceRow::read)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec query(String sql) {
+        return db.sql(sql).param("member", viewer.memberOrNobody()).param("host", viewer.isHost());
+    }
+}

@@ -1,0 +1,9 @@
+/// The shelf: resources that members contribute and hosts publish.
+///
+/// Other modules find resources through [Library].
+@ApplicationModule(allowedDependencies = {"web", "accounts", "storage", "search", "mail", "vocabulary", "places"})
+@NullMarked
+package org.kapwa.library;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

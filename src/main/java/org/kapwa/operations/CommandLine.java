@@ -1,0 +1,17 @@
+package org.kapwa.operations;
+
+import picocli.CommandLine.Command;
+
+/// What `./kapwa` can be told to do once it is built.
+@Command(
+        name = "kapwa",
+        description = "A knowledge exchange for mental health and psychosocial support.",
+        mixinStandardHelpOptions = true,
+        subcommands = {ServeCommand.class})
+public final class CommandLine {
+
+    /// @return the process's exit code
+    public static int run(String... arguments) {
+        return new picocli.CommandLine(new CommandLine()).execute(arguments);
+    }
+}

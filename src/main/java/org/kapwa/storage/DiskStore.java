@@ -1,0 +1,56 @@
+package org.kapwa.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+
+/// Files in a folder, two levels deep by the start of their hash.
+final class DiskStore implements FileStore {
+
+    private final Path folder;
+
+    DiskStore(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public void keep(String hash, Path temporary) throws IOException {
+        var place = place(hash);
+        var parent = Objects.requireNonNull(place.getParent());
+        if (Files.exists(place)) {
+            return;
+        }
+        Files.createDirectories(parent);
+        sync(temporary);
+        Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
+        sync(parent);
+    }
+
+    @Override
+    public InputStream open(String hash, long from) throws IOException {
+        var channel = FileChannel.open(place(hash), StandardOpenOption.READ);
+        channel.position(from);
+        return Channels.newInputStream(channel);
+    }
+
+    @Override
+    public void remove(String hash) throws IOException {
+        Files.deleteIfExists(place(hash));
+    }
+
+    private Path place(String hash) {
+        return folder.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4)).resolve(hash);
+    }
+
+    private static void sync(Path path) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

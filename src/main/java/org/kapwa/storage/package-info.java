@@ -1,0 +1,7 @@
+/// Files that people bring: kept once by their content, never changed, read as text in a process of their own.
+@ApplicationModule(allowedDependencies = "web")
+@NullMarked
+package org.kapwa.storage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

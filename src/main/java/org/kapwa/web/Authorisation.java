@@ -1,0 +1,79 @@
+package org.kapwa.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
+
+/// Enforces `authorisation.csv`, the one table of routes, object states and roles. A request passes when its viewer may
+/// have the route in some state of the thing; whether this very thing is in such a state is decided where it is looked
+/// up. A route that the file does not name does not exist.
+@Component
+public class Authorisation implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private final List<Route> routes;
+
+    Authorisation() {
+        this.routes = Route.readAll("/authorisation.csv").stream()
+                .sorted(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR))
+                .toList();
+    }
+
+    @Override
+    public AuthorizationResult authorize(
+            Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
+        return new AuthorizationDecision(verdict(Viewers.current(), context.getRequest()) == Verdict.OK);
+    }
+
+    /// What the file says of a request by a viewer.
+    Verdict verdict(Viewer viewer, HttpServletRequest request) {
+        var method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+        return verdict(viewer.roles(), rowsOf(method, PathContainer.parsePath(request.getRequestURI())));
+    }
+
+    /// Whether some row names this method and pattern, as a controller has it.
+    public boolean names(String method, String pattern) {
+        return routes.stream()
+                .anyMatch(route -> route.method().equals(method)
+                        && route.pattern().getPatternString().equals(pattern));
+    }
+
+    public List<Route> routes() {
+        return routes;
+    }
+
+    private List<Route> rowsOf(String method, PathContainer path) {
+        var rows = new ArrayList<Route>();
+        for (var route : routes) {
+            var sameAsBefore = rows.isEmpty() || rows.getFirst().pattern().equals(route.pattern());
+            if (sameAsBefore && route.method().equals(method) && route.pattern().matches(path)) {
+                rows.add(route);
+            }
+        }
+        return rows;
+    }
+
+    private static Verdict verdict(Set<Role> roles, List<Route> rows) {
+        var best = Verdict.HIDDEN;
+        for (var row : rows) {
+            for (var role : roles) {
+                best = best.orBetter(row.verdict(role.code()));
+            }
+            if (!roles.contains(Role.ANONYMOUS)) {
+                best = best.orBetter(row.verdict(Route.OWNER));
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,20 @@
+package org.kapwa.web;
+
+/// What a reader is told when something did not work.
+///
+/// @param id what to tell the operator, who finds it in the log; empty when nothing was logged
+/// @param reason the key of a sentence that says more than the status does
+record ErrorPage(int status, String id, String reason) {
+
+    String title() {
+        return switch (status) {
+            case 403 -> "web.error.not-allowed";
+            case 404, 405 -> "web.error.not-found";
+            case 409 -> "web.error.changed";
+            case 413 -> "web.error.too-large";
+            case 429 -> "web.error.too-many";
+            case 503 -> "web.error.busy";
+            default -> status < 500 ? "web.error.bad-request" : "web.error.broken";
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package org.kapwa.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/// The one place where exceptions become pages. What nobody expected is logged once, under an id that the page shows;
+/// the page says nothing else of it.
+@Controller
+@ControllerAdvice
+class ErrorPages implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /// Where the container sends what failed outside controllers.
+    @RequestMapping("/error")
+    Page show(HttpServletRequest request) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        return thrown == null ? page(status == null ? 404 : (int) status, "", "") : broken(thrown, request);
+    }
+
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
+    Page notFound() {
+        return page(404, "", "");
+    }
+
+    @ExceptionHandler
+    Page notAllowed(NotAllowed refused) {
+        return page(403, "", refused.key());
+    }
+
+    @ExceptionHandler
+    Page changed(Changed meanwhile) {
+        return page(409, "", "");
+    }
+
+    @ExceptionHandler
+    Page tooLarge(MaxUploadSizeExceededException upload) {
+        return page(413, "", "");
+    }
+
+    @ExceptionHandler
+    Page tooMany(TooMany asked, HttpServletResponse response) {
+        response.setHeader("Retry-After", Long.toString(asked.seconds()));
+        return page(429, "", "");
+    }
+
+    @ExceptionHandler
+    Page broken(Throwable thrown, HttpServletRequest request) {
+        if (thrown instanceof org.springframework.web.ErrorResponse known) {
+            return page(known.getStatusCode().value(), "", "");
+        }
+        var id = newId();
+        LOG.error("error {} on {} {}", id, request.getMethod(), request.getRequestURI(), thrown);
+        return page(500, id, "");
+    }
+
+    private static Page page(int status, String id, String reason) {
+        return new Page("web/error", new ErrorPage(status, id, reason), status, false);
+    }
+
+    private static String newId() {
+        var bytes = new byte[5];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,47 @@
+package org.kapwa.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The compressed bytes of pages that anonymous readers got in the last seconds. Every act on this node, and every change
+/// that another node tells of, forgets them all: what was withdrawn is gone at the next request.
+@Component
+public class PublicPages {
+
+    record Key(String path, String query, String language, Look look, Encoding encoding) {}
+
+    record Kept(byte[] bytes, String etag) {}
+
+    private static final Duration FOR = Duration.ofSeconds(10);
+    private static final long MOST_BYTES = 24_000_000;
+
+    private final Cache<Key, Kept> pages = Caffeine.newBuilder()
+            .expireAfterWrite(FOR)
+            .maximumWeight(MOST_BYTES)
+            .weigher((Key key, Kept kept) -> kept.bytes.length + 2 * key.query.length() + 200)
+            .build();
+    private volatile long generation;
+
+    public void forget() {
+        generation++;
+        pages.invalidateAll();
+    }
+
+    @Nullable Kept find(Key key) {
+        return pages.getIfPresent(key);
+    }
+
+    /// A mark to hand back to [#keep]: what was read before a change must not be kept after it.
+    long generation() {
+        return generation;
+    }
+
+    void keep(Key key, Kept kept, long readIn) {
+        if (readIn == generation) {
+            pages.put(key, kept);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.kapwa.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/// Counts acts by network address or by account, in this process. Nobody is locked out for good: a bucket refills, and
+/// one person's attempts never close another's door (ASVS 6.1.1).
+@Component
+public class RateLimits {
+
+    private record Key(String what, String who) {}
+
+    private final Cache<Key, Bucket> buckets =
+            Caffeine.newBuilder().maximumSize(200_000).expireAfterAccess(Duration.ofDays(1)).build();
+
+    /// Takes one of what is left for the address of this request.
+    ///
+    /// @throws TooMany when nothing is left; the answer is then 429 with Retry-After
+    public void spend(Limit limit, HttpServletRequest request) {
+        spend(limit, address(request.getRemoteAddr()));
+    }
+
+    /// Takes one of what is left for anyone or anything named.
+    public void spend(Limit limit, String who) {
+        var bucket = buckets.get(new Key(limit.what(), who), _ -> bucket(limit));
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw new TooMany(TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
+        }
+    }
+
+    /// An IPv6 customer has a whole /64, so that is what counts as one address.
+    static String address(String remote) {
+        if (remote.indexOf(':') < 0) {
+            return remote;
+        }
+        var groups = remote.split(":", -1);
+        return String.join(":", java.util.Arrays.copyOf(groups, Math.min(4, groups.length)));
+    }
+
+    private static Bucket bucket(Limit limit) {
+        return Bucket.builder()
+                .addLimit(line -> line.capacity(limit.times()).refillGreedy(limit.times(), limit.span()))
+                .build();
+    }
+}

@@ -1,0 +1,106 @@
+package org.kapwa.web;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.OffsetDateTime;
+import java.util.Date;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Who reads a page, in which language and how: every template's first parameter and what a controller asks for.
+///
+/// @param language a BCP-47 tag among the interface's languages
+/// @param look the reader's choice of colours and weight
+/// @param path the path asked for, without its query
+/// @param query the query as it was sent, or empty
+/// @param csrf what every form of a signed-in reader carries; null for anonymous readers
+public record Reader(
+        Viewer viewer, String language, Look look, String path, String query, @Nullable String csrf, Frame frame) {
+
+    /// What does not change from reader to reader.
+    public record Frame(Site site, Words words, Assets assets) {}
+
+    public String say(String key, Object... arguments) {
+        return frame.words().say(language, key, arguments);
+    }
+
+    public Site site() {
+        return frame.site();
+    }
+
+    public Assets assets() {
+        return frame.assets();
+    }
+
+    public boolean isSignedIn() {
+        return viewer.isSignedIn();
+    }
+
+    public String direction() {
+        return direction(language);
+    }
+
+    /// `rtl` for languages written from right to left, `ltr` for the others.
+    public static String direction(String tag) {
+        return ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    public String number(long number) {
+        return NumberFormat.getInstance(Words.locale(language)).format(number);
+    }
+
+    public String day(OffsetDateTime moment) {
+        var format = DateFormat.getDateInstance(DateFormat.MEDIUM, Words.locale(language));
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(moment.toInstant()));
+    }
+
+    /// A moment with its zone, which is UTC until members choose their own.
+    public String moment(OffsetDateTime moment) {
+        var format = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, Words.locale(language));
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return say("web.moment-utc", format.format(Date.from(moment.toInstant())));
+    }
+
+    /// A size as people read it: bytes, kB or MB of 1,000.
+    public String size(long bytes) {
+        if (bytes < 1_000) {
+            return say("web.size.bytes", bytes);
+        }
+        return bytes < 1_000_000
+                ? say("web.size.kb", Math.round(bytes / 1_000.0))
+                : say("web.size.mb", Math.round(bytes / 100_000.0) / 10.0);
+    }
+
+    /// A language's name in that language, as its readers look for it: `العربية`, `Kiswahili`.
+    public static String ownName(String tag) {
+        var locale = ULocale.forLanguageTag(tag);
+        return locale.getDisplayNameWithDialect(locale);
+    }
+
+    /// A language's name in the reader's own.
+    public String languageName(String tag) {
+        return ULocale.forLanguageTag(tag).getDisplayNameWithDialect(ULocale.forLanguageTag(language));
+    }
+
+    public List<String> languages() {
+        return site().languages();
+    }
+
+    /// This page in another language of the interface.
+    public String inLanguage(String tag) {
+        return with("lang", tag);
+    }
+
+    /// This page's address with one query parameter set anew.
+    public String with(String name, String value) {
+        return Query.of(query).with(name, value).on(path);
+    }
+
+    /// This page's address with its query.
+    public String here() {
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+}

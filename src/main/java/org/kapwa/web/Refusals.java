@@ -1,0 +1,58 @@
+package org.kapwa.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/// How a request is refused that the authorisation file does not let pass: by sign-in, 403 or 404, as its cell says.
+@Component
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final Authorisation authorisation;
+
+    Refusals(Authorisation authorisation) {
+        this.authorisation = authorisation;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        refuse(request, response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        if (why instanceof CsrfException) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            refuse(request, response);
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        switch (authorisation.verdict(Viewers.current(), request)) {
+            case SIGN_IN -> {
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader(HttpHeaders.LOCATION, signIn(request));
+            }
+            case FORBIDDEN -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            case HIDDEN, OK -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static String signIn(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return "/signin";
+        }
+        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return Query.of("").with("next", request.getRequestURI() + query).on("/signin");
+    }
+}

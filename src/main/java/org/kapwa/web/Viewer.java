@@ -1,0 +1,61 @@
+package org.kapwa.web;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// The person behind a request: nobody known, or a member with roles. Things are looked up *through* the viewer, so that
+/// what they may not see is not found.
+public record Viewer(@Nullable Long member, String handle, String name, Set<Role> roles) {
+
+    public static final Viewer ANONYMOUS = new Viewer(null, "", "", Set.of(Role.ANONYMOUS));
+
+    public boolean isSignedIn() {
+        return member != null;
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean is(long someMember) {
+        return member != null && member == someMember;
+    }
+
+    public boolean isHost() {
+        return is(Role.HOST) || is(Role.ADMINISTRATOR);
+    }
+
+    public boolean isStaff() {
+        return roles.stream().anyMatch(Role::isStaff);
+    }
+
+    /// The member's number, for what only members can do.
+    ///
+    /// @throws NotAllowed when nobody is signed in
+    public long memberOrRefuse() {
+        if (member == null) {
+            throw new NotAllowed("web.sign-in-first");
+        }
+        return member;
+    }
+
+    /// The number to bind in SQL where a thing may be the viewer's own; no member has number 0.
+    public long memberOrNobody() {
+        return member == null ? 0 : member;
+    }
+
+    /// The audiences that this viewer belongs to, as written into search documents: `public`, `members`, `hosts`,
+    /// `member:7`.
+    public Set<String> audiences() {
+        var audiences = new TreeSet<>(Set.of("public"));
+        if (member != null) {
+            audiences.add("members");
+            audiences.add("member:" + member);
+        }
+        if (isHost()) {
+            audiences.add("hosts");
+        }
+        return audiences;
+    }
+}

@@ -1,0 +1,41 @@
+package org.kapwa.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Tells Spring MVC of readers and answers, and where the compiled templates are.
+@Configuration(proxyBeanMethods = false)
+class WebSetup {
+
+    @Bean
+    TemplateEngine templates() {
+        return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.kapwa");
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    WebMvcConfigurer readersAndAnswers(Readers readers, Answers answers) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(readers);
+            }
+
+            @Override
+            public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+                handlers.add(answers);
+            }
+        };
+    }
+}
