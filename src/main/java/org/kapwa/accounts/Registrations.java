@@ -43,7 +43,11 @@ class Registrations {
                         values (:hash, :email, :name, :passwordHash, :language, :reason, :expires)
                         """)
                 .param("hash", secret.hash())
-                .paramSource(asked)
+                .param("email", asked.email())
+                .param("name", asked.name())
+                .param("passwordHash", asked.passwordHash())
+                .param("language", asked.language())
+                .param("reason", asked.reason())
                 .param("expires", OffsetDateTime.now(clock).plus(OPEN_FOR))
                 .update();
         letters.confirm(asked.email(), asked.name(), asked.language(), secret);

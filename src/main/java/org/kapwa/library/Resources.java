@@ -3,8 +3,11 @@ package org.kapwa.library;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kapwa.search.SearchFeed;
 import org.kapwa.web.Changed;
 import org.kapwa.web.Viewer;
@@ -66,12 +69,8 @@ class Resources {
                          where id = :id
                            and version = :version
                         """)
-                .paramSource(after.details())
+                .params(columns(after.details()))
                 .param("state", after.state().code())
-                .param("languages", array(after.details().languages()))
-                .param("countries", array(after.details().countries()))
-                .param("concepts", array(after.details().concepts()))
-                .param("audiences", array(after.details().audiences()))
                 .param("reason", after.reason())
                 .param("now", OffsetDateTime.now(clock))
                 .param("published", after.publishedAt())
@@ -103,6 +102,22 @@ class Resources {
                 .param("howMany", howMany)
                 .query(Long.class)
                 .list();
+    }
+
+    private static Map<String, @Nullable Object> columns(Details details) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("title", details.title());
+        columns.put("summary", details.summary());
+        columns.put("type", details.type());
+        columns.put("languages", array(details.languages()));
+        columns.put("authors", details.authors());
+        columns.put("year", details.year());
+        columns.put("countries", array(details.countries()));
+        columns.put("concepts", array(details.concepts()));
+        columns.put("audiences", array(details.audiences()));
+        columns.put("licence", details.licence());
+        columns.put("link", details.link());
+        return columns;
     }
 
     private static String[] array(Collection<String> values) {

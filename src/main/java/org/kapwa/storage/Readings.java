@@ -64,7 +64,10 @@ class Readings {
                         values (:hash, :number, :firstPage, :lastPage, :text)
                         """)
                 .param("hash", hash)
-                .paramSource(part)
+                .param("number", part.number())
+                .param("firstPage", part.firstPage())
+                .param("lastPage", part.lastPage())
+                .param("text", part.text())
                 .update();
     }
 

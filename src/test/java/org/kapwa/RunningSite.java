@@ -1,0 +1,109 @@
+package org.kapwa;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.kapwa.accounts.Accounts;
+import org.kapwa.accounts.Member;
+import org.kapwa.web.Role;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// A whole site, started once for all tests that do not ask for settings of their own: real PostgreSQL, real files, real
+/// HTTP. Tests keep out of each other's way by making their own people and things.
+public final class RunningSite implements AutoCloseable {
+
+    public static final String PASSWORD = "three quiet herons walk";
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    private final ConfigurableApplicationContext context;
+    private final String url;
+
+    private RunningSite(List<String> settings) {
+        try {
+            var port = freePort();
+            this.url = "http://localhost:" + port;
+            var all = new ArrayList<>(List.of(
+                    "--server.port=" + port,
+                    "--kapwa.site.url=" + url,
+                    "--kapwa.home=" + temporaryHome(),
+                    "--kapwa.limits.factor=1000"));
+            all.addAll(settings);
+            this.context = new SpringApplication(Kapwa.class).run(all.toArray(String[]::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Shared {
+        static final RunningSite SITE = start();
+
+        private static RunningSite start() {
+            var site = new RunningSite(List.of());
+            Runtime.getRuntime().addShutdownHook(new Thread(site::close));
+            return site;
+        }
+    }
+
+    /// The site that tests share; it ends with the test run.
+    public static RunningSite shared() {
+        return Shared.SITE;
+    }
+
+    /// A site of its own with other settings, as `--name=value`; whoever starts it closes it.
+    public static RunningSite with(String... settings) {
+        return new RunningSite(List.of(settings));
+    }
+
+    public String url() {
+        return url;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public String property(String name) {
+        return String.valueOf(context.getEnvironment().getProperty(name));
+    }
+
+    /// A new member with an address that no other has.
+    public Member member(String name, Role... roles) {
+        var email = "person" + PEOPLE.incrementAndGet() + "@example.org";
+        return bean(Accounts.class).enrol(email, name, PASSWORD, "en", Set.of(roles));
+    }
+
+    /// Somebody who is not signed in.
+    public Visitor visitor() {
+        return new Visitor(url);
+    }
+
+    public Visitor signedIn(Member member) {
+        var visitor = visitor();
+        visitor.signIn(member.email(), PASSWORD);
+        return visitor;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Path temporaryHome() throws IOException {
+        var homes = Files.createDirectories(Path.of("target", "test-homes"));
+        return Files.createTempDirectory(homes, "home").toAbsolutePath();
+    }
+}
