@@ -31,13 +31,19 @@ final class Alike {
         this.finder = finder;
     }
 
+    /// One concept in common is enough; of words it takes two.
     Query to(String key, String text, String language, Set<String> audiences) throws IOException {
-        var wanted = new BooleanQuery.Builder();
+        var concepts = new BooleanQuery.Builder();
+        var words = new BooleanQuery.Builder().setMinimumNumberShouldMatch(2);
         for (var term : telling(text, language).entrySet()) {
-            wanted.add(weighed(term.getKey(), term.getValue()), Occur.SHOULD);
+            var isConcept = AnnotatedText.isConcept(term.getKey());
+            (isConcept ? concepts : words).add(weighed(term.getKey(), term.getValue()), Occur.SHOULD);
         }
+        var wanted = new BooleanQuery.Builder()
+                .add(concepts.build(), Occur.SHOULD)
+                .add(words.build(), Occur.SHOULD);
         return new BooleanQuery.Builder()
-                .add(wanted.setMinimumNumberShouldMatch(1).build(), Occur.MUST)
+                .add(wanted.build(), Occur.MUST)
                 .add(LuceneQueries.audiences(audiences), Occur.FILTER)
                 .add(new TermQuery(new Term(Fields.KEY, key)), Occur.MUST_NOT)
                 .build();
@@ -58,7 +64,7 @@ final class Alike {
             weights.put(AnnotatedText.conceptTerm(match.concept()), CONCEPT);
         }
         for (var word : words) {
-            for (var form : word.forms()) {
+            for (var form : word.stems().isEmpty() && !tokens.hasStems(language) ? List.of(word.word()) : word.stems()) {
                 weights.merge(form, 1f, (one, _) -> Math.min(one + 0.3f, 2f));
             }
         }

@@ -13,10 +13,10 @@ class Analysis {
     private final QueryReader reader;
 
     Analysis(Concepts concepts) {
-        var stems = new Stems();
+        var stems = new Stems(Analyzers.FULL);
         this.concepts = concepts;
         this.tokens = new Tokens(stems);
-        this.finder = new ConceptFinder(concepts, tokens);
+        this.finder = new ConceptFinder(concepts, tokens, new Stems(Analyzers.LIGHT));
         this.reader = new QueryReader(tokens, stems, finder, concepts);
     }
 

@@ -37,6 +37,10 @@ final class AnnotatedText extends TokenStream {
         return "#" + concept;
     }
 
+    static boolean isConcept(String term) {
+        return term.startsWith("#");
+    }
+
     static boolean isPlainWord(String term) {
         return term.indexOf('|') < 0 && term.indexOf('#') < 0;
     }

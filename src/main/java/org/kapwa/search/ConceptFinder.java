@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,25 +32,16 @@ final class ConceptFinder {
     /// @param capitals the label, where it is an abbreviation that only counts in capitals; else empty
     private record Row(String concept, String language, List<List<String>> forms, String capitals) {
 
-        boolean isAt(List<Token> tokens, int start) {
-            if (start + forms.size() > tokens.size()) {
+        boolean isAt(List<List<String>> text, int start) {
+            if (start + forms.size() > text.size()) {
                 return false;
             }
-            for (var i = 0; i < forms.size(); i++) {
-                if (!anyOf(forms.get(i), tokens.get(start + i))) {
+            for (var i = 1; i < forms.size(); i++) {
+                if (Collections.disjoint(forms.get(i), text.get(start + i))) {
                     return false;
                 }
             }
-            return capitals.isEmpty() || capitals.equals(tokens.get(start).raw());
-        }
-
-        private static boolean anyOf(List<String> forms, Token token) {
-            for (var form : token.forms()) {
-                if (forms.contains(form)) {
-                    return true;
-                }
-            }
-            return false;
+            return true;
         }
     }
 
@@ -58,12 +50,14 @@ final class ConceptFinder {
 
     private final Concepts concepts;
     private final Tokens tokens;
+    private final Stems stems;
     private final Map<String, Map<String, List<Row>>> byLanguage = new ConcurrentHashMap<>();
     private final Map<Integer, Map<String, List<Row>>> byScript = new ConcurrentHashMap<>();
 
-    ConceptFinder(Concepts concepts, Tokens tokens) {
+    ConceptFinder(Concepts concepts, Tokens tokens, Stems stems) {
         this.concepts = concepts;
         this.tokens = tokens;
+        this.stems = stems;
     }
 
     boolean knows(String language) {
@@ -72,23 +66,24 @@ final class ConceptFinder {
 
     /// All places where a concept is named, one within another included.
     ///
-    /// @param text with the stems of its language, if that has any
     /// @param language of the text; where it has no words for concepts, those of all languages of its script count
     List<Match> in(List<Token> text, String language) {
+        var forms = text.stream().map(token -> forms(token, language)).toList();
         var matches = new ArrayList<Match>();
         for (var start = 0; start < text.size(); start++) {
             var token = text.get(start);
             var rows = knows(language) ? rowsOf(language) : rowsOf(Tokens.script(token.word()));
-            matches.addAll(at(start, text, rows));
+            matches.addAll(at(start, token.raw(), forms, rows));
         }
         return matches;
     }
 
-    private static Set<Match> at(int start, List<Token> text, Map<String, List<Row>> rows) {
+    private static Set<Match> at(
+            int start, String raw, List<List<String>> text, Map<String, List<Row>> rows) {
         var matches = new LinkedHashSet<Match>(0);
-        for (var form : text.get(start).forms()) {
+        for (var form : text.get(start)) {
             for (var row : rows.getOrDefault(form, List.of())) {
-                if (row.isAt(text, start)) {
+                if (row.isAt(text, start) && (row.capitals.isEmpty() || row.capitals.equals(raw))) {
                     matches.add(new Match(start, start + row.forms.size(), row.concept, row.language));
                 }
             }
@@ -96,10 +91,16 @@ final class ConceptFinder {
         return matches;
     }
 
+    /// The forms of a word that count for naming a concept; the word itself where a language has no light stemmer.
+    private List<String> forms(Token token, String language) {
+        var light = knows(language) ? stems.of(language, token.raw()) : List.<String>of();
+        return light.isEmpty() ? List.of(token.word()) : light;
+    }
+
     private Map<String, List<Row>> rowsOf(String language) {
         return byLanguage.computeIfAbsent(language, _ -> {
             var rows = new HashMap<String, List<Row>>();
-            addAll(language, true, rows);
+            addAll(language, language, rows);
             return rows;
         });
     }
@@ -109,27 +110,28 @@ final class ConceptFinder {
         return byScript.computeIfAbsent(script, _ -> {
             var rows = new HashMap<String, List<Row>>();
             for (var language : concepts.languages()) {
-                addAll(language, false, rows);
+                addAll(language, "", rows);
             }
             rows.keySet().removeIf(form -> Tokens.script(form) != script);
             return rows;
         });
     }
 
-    private void addAll(String language, boolean stemmed, Map<String, List<Row>> rows) {
+    private void addAll(String language, String rules, Map<String, List<Row>> rows) {
         for (var wording : concepts.wordings(language).values()) {
-            add(wording.concept(), wording.label(), language, stemmed, rows);
-            wording.variants().forEach(variant -> add(wording.concept(), variant, language, stemmed, rows));
+            add(wording.concept(), wording.label(), language, rules, rows);
+            wording.variants().forEach(variant -> add(wording.concept(), variant, language, rules, rows));
         }
     }
 
-    private void add(String concept, String label, String language, boolean stemmed, Map<String, List<Row>> rows) {
-        var words = stemmed ? tokens.of(label, language) : tokens.of(label);
+    private void add(String concept, String label, String language, String rules, Map<String, List<Row>> rows) {
+        var words = tokens.of(label);
         if (words.isEmpty() || label.length() < SHORTEST) {
             return;
         }
-        var row = new Row(concept, language, words.stream().map(Token::forms).toList(), capitals(label, words));
-        words.getFirst().forms().forEach(form -> rows.computeIfAbsent(form, _ -> new ArrayList<>(1))
+        var forms = words.stream().map(word -> forms(word, rules)).toList();
+        var row = new Row(concept, language, forms, capitals(label, words));
+        forms.getFirst().forEach(form -> rows.computeIfAbsent(form, _ -> new ArrayList<>(1))
                 .add(row));
     }
 

@@ -16,6 +16,12 @@ final class QueryReader {
     static final int MOST_UNITS = 32;
 
     private static final String ENGLISH = "en";
+
+    /// What English questions begin with; the analyzers of other languages know such words themselves.
+    private static final Set<String> ASKING = Set.of(
+            "how", "what", "who", "whom", "whose", "which", "when", "where", "why", "can", "could", "should", "would",
+            "do", "does", "did", "i", "me", "my", "we", "us", "our", "you", "your", "go", "get", "about", "from", "am",
+            "has", "have", "had", "he", "she", "his", "her", "them", "any", "some", "so");
     private static final int MOST_LANGUAGES = 4;
 
     private final Tokens tokens;
@@ -164,10 +170,12 @@ final class QueryReader {
     }
 
     private boolean hasMeaning(Looking.Unit unit, List<String> languages) {
-        return !unit.concepts().isEmpty()
-                || unit.words().size() > 1
-                || languages.stream()
-                        .noneMatch(language -> stems.isWithoutMeaning(language, unit.words().getFirst().raw()));
+        if (!unit.concepts().isEmpty() || unit.words().size() > 1) {
+            return true;
+        }
+        var word = unit.words().getFirst();
+        return !ASKING.contains(word.word())
+                && languages.stream().noneMatch(language -> stems.isWithoutMeaning(language, word.raw()));
     }
 
     private List<Results.AlsoSearched> alsoSearched(List<ConceptFinder.Match> found, List<Token> words) {

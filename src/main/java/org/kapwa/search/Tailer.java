@@ -33,6 +33,7 @@ final class Tailer {
     private final Deque<String> toBuild = new ArrayDeque<>();
     private @Nullable FeedPosition position;
     private long builtUpTo;
+    private boolean isBuilding;
     private boolean isUnsaved;
     private long savedAt = System.nanoTime();
     private long cleanedAt;
@@ -58,7 +59,7 @@ final class Tailer {
             cleanedAt = System.nanoTime();
             feed.clean();
         }
-        return rows.size() == BATCH || !toBuild.isEmpty();
+        return rows.size() == BATCH || isBuilding;
     }
 
     /// Keeps what was read, so that the next start goes on from here.
@@ -89,6 +90,7 @@ final class Tailer {
         toBuild.clear();
         toBuild.addAll(byKind.keySet());
         builtUpTo = 0;
+        isBuilding = true;
         isUnsaved = true;
     }
 
@@ -122,10 +124,15 @@ final class Tailer {
 
     /// Builds the next batch, so that what changes meanwhile has not to wait for the whole.
     private void buildOn() {
-        if (toBuild.isEmpty()) {
+        if (!isBuilding) {
             return;
         }
-        var module = Objects.requireNonNull(byKind.get(toBuild.getFirst()));
+        var kind = toBuild.peekFirst();
+        if (kind == null) {
+            finish();
+            return;
+        }
+        var module = Objects.requireNonNull(byKind.get(kind));
         var ids = module.idsAfter(builtUpTo, BATCH);
         if (ids.isEmpty()) {
             toBuild.removeFirst();
@@ -134,13 +141,15 @@ final class Tailer {
             readAgain(module, ids);
             builtUpTo = ids.getLast();
         }
-        if (toBuild.isEmpty()) {
-            index.finishAnew();
-            isUnsaved = true;
-            show();
-            save();
-            LOG.info("the search index is built");
-        }
+    }
+
+    private void finish() {
+        index.finishAnew();
+        isBuilding = false;
+        isUnsaved = true;
+        show();
+        save();
+        LOG.info("the search index is built");
     }
 
     private void readAgain(Searchable module, List<Long> ids) {

@@ -11,11 +11,6 @@ import java.util.List;
 /// @param start where it begins in the text, in UTF-16 units
 record Token(String raw, String word, List<String> stems, int start, int end) {
 
-    /// The forms that count as the same word.
-    List<String> forms() {
-        return stems.isEmpty() ? List.of(word) : stems;
-    }
-
     Token withStems(List<String> others) {
         return new Token(raw, word, others, start, end);
     }

@@ -21,7 +21,10 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /// character is a word of its own, so that a text is cut alike wherever it is quoted from.
 final class Tokens {
 
-    private static final Normalizer2 FOLDING = ICUFoldingFilter.NORMALIZER;
+    private static final Normalizer2 WITHOUT_ACCENTS = ICUFoldingFilter.NORMALIZER;
+    private static final Normalizer2 WITHOUT_CASE = Normalizer2.getNFKCCasefoldInstance();
+    private static final Set<Integer> ACCENTED =
+            Set.of(UScript.LATIN, UScript.GREEK, UScript.CYRILLIC, UScript.ARABIC, UScript.HEBREW, UScript.COMMON);
     private static final Pattern LEFT_OVER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{So}]+");
     private static final String APOSTROPHES = "'’ʼ`´";
 
@@ -56,15 +59,21 @@ final class Tokens {
     }
 
     List<Token> stemmed(List<Token> tokens, String language) {
-        return Stems.has(language)
+        return stems.has(language)
                 ? tokens.stream()
                         .map(token -> token.withStems(stems.of(language, token.raw())))
                         .toList()
                 : tokens;
     }
 
+    boolean hasStems(String language) {
+        return stems.has(language);
+    }
+
+    /// Accents are left out only where people leave them out: a vowel sign of Hindi or Khmer is a letter.
     static String fold(String raw) {
-        return LEFT_OVER.matcher(FOLDING.normalize(raw)).replaceAll("");
+        var folding = ACCENTED.contains(script(raw)) ? WITHOUT_ACCENTS : WITHOUT_CASE;
+        return LEFT_OVER.matcher(folding.normalize(raw)).replaceAll("");
     }
 
     /// The script of a word, by its first letter.
