@@ -35,6 +35,7 @@ final class PublicPaths {
                 && row.verdict("anonymous") == Verdict.OK
                 && !NO_PAGES.contains(row.pattern().getPatternString())
                 && !row.pattern().getPatternString().contains("/files/")
+                && !row.pattern().getPatternString().endsWith("/pack")
                 && !row.pattern().getPatternString().equals("/first-administrator/{secret}")
                 && !row.pattern().getPatternString().endsWith("{id:\\d+}");
     }
