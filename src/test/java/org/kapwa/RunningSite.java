@@ -70,6 +70,11 @@ public final class RunningSite implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /// Publishes news as a module would.
+    public void tell(Object news) {
+        context.publishEvent(news);
+    }
+
     public String property(String name) {
         return String.valueOf(context.getEnvironment().getProperty(name));
     }
