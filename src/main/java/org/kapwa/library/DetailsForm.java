@@ -79,6 +79,7 @@ record DetailsForm(
                 resource.contributor(),
                 resource.details(),
                 resource.reason(),
+                resource.replacedBy(),
                 resource.changedAt(),
                 resource.publishedAt());
     }
