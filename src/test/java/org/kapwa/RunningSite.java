@@ -34,7 +34,8 @@ public final class RunningSite implements AutoCloseable {
                     "--server.port=" + port,
                     "--kapwa.site.url=" + url,
                     "--kapwa.home=" + temporaryHome(),
-                    "--kapwa.limits.factor=1000"));
+                    "--kapwa.limits.factor=1000",
+                    "--kapwa.signin.staff-second-factor=offered"));
             all.addAll(settings);
             this.context = new SpringApplication(Kapwa.class).run(all.toArray(String[]::new));
         } catch (IOException e) {
