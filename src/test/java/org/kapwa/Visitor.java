@@ -53,7 +53,7 @@ public final class Visitor {
     ///
     /// @param fields names and values in turn
     public HttpResponse<String> post(String path, String... fields) {
-        return postAs(url, path, fields);
+        return postAs(path.startsWith("http") ? path.substring(0, path.indexOf('/', 8)) : url, path, fields);
     }
 
     /// Sends a form as if a page of that origin had sent it.

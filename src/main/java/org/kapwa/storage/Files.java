@@ -68,12 +68,11 @@ public class Files {
     }
 
     public Map<String, StoredFile> find(Collection<String> hashes) {
-        return db
-                .sql("select " + COLUMNS + " from stored_file where hash = any(:hashes)")
+        var found = db.sql("select " + COLUMNS + " from stored_file where hash = any(:hashes)")
                 .param("hashes", hashes.toArray(String[]::new))
                 .query(StoredFile.class)
-                .stream()
-                .collect(Collectors.toMap(StoredFile::hash, Function.identity()));
+                .list();
+        return found.stream().collect(Collectors.toMap(StoredFile::hash, Function.identity()));
     }
 
     /// The bytes from an offset on.
