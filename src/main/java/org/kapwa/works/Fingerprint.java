@@ -1,4 +1,4 @@
-package org.kapwa.likeness;
+package org.kapwa.works;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +7,9 @@ import java.util.List;
 ///
 /// @param titleKey equal for equal titles; a title of few words counts together with year and first author, since "Annual
 ///     report" alone says nothing
-public record Fingerprint(long titleKey, Sketch sketch) {
+record Fingerprint(long titleKey, Sketch sketch) {
 
-    public static Fingerprint of(Work work) {
+    static Fingerprint of(Work work) {
         var title = FoldedWords.of(work.title());
         var key = new ArrayList<>(title);
         if (title.size() < TitleWords.TELLING) {

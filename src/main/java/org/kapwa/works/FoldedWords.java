@@ -1,4 +1,4 @@
-package org.kapwa.likeness;
+package org.kapwa.works;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.kapwa.likeness;
+package org.kapwa.works;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 
 /// A text in 80 numbers: the least hash of its three-word runs under each of 80 functions (MinHash, Broder 1997). Two
 /// texts have as many numbers in common as their runs overlap, so the likeness of long texts is read off short sketches.
-public final class Sketch {
+final class Sketch {
 
     static final int SIZE = 80;
     private static final int RUN = 3;
@@ -41,20 +41,20 @@ public final class Sketch {
     }
 
     /// Reads what [#bytes] wrote.
-    public static Sketch of(byte[] bytes) {
+    static Sketch of(byte[] bytes) {
         var minima = new int[bytes.length / Integer.BYTES];
         ByteBuffer.wrap(bytes).asIntBuffer().get(minima);
         return new Sketch(minima);
     }
 
-    public byte[] bytes() {
+    byte[] bytes() {
         var bytes = ByteBuffer.allocate(minima.length * Integer.BYTES);
         bytes.asIntBuffer().put(minima);
         return bytes.array();
     }
 
     /// How much of their three-word runs two texts share, from 0 to 1, give or take 0.06.
-    public double likeness(Sketch other) {
+    double likeness(Sketch other) {
         if (minima.length == 0 || other.minima.length == 0) {
             return 0;
         }
@@ -68,7 +68,7 @@ public final class Sketch {
     /// Twenty numbers, each made of four of the eighty: texts that are 0.6 alike share one with a chance of 94 in 100,
     /// texts that are 0.1 alike with one of 2 in 1,000. Looking for a shared one finds the likely pairs without
     /// comparing all.
-    public int[] bands() {
+    int[] bands() {
         var bands = new int[minima.length / ROWS];
         for (var band = 0; band < bands.length; band++) {
             var hash = 31L * band + 7;

@@ -1,4 +1,4 @@
-package org.kapwa.likeness;
+package org.kapwa.works;
 
 import java.util.HashSet;
 import java.util.List;

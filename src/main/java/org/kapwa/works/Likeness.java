@@ -1,4 +1,4 @@
-package org.kapwa.likeness;
+package org.kapwa.works;
 
 import java.util.Collections;
 
@@ -7,9 +7,9 @@ import java.util.Collections;
 /// @param reason why they may be the same; NONE when nothing says so
 /// @param isContradicted whether years, authors or languages say that they are two after all: another edition, another
 ///     work of that title, a translation
-public record Likeness(Reason reason, boolean isContradicted) {
+record Likeness(Reason reason, boolean isContradicted) {
 
-    public enum Reason {
+    enum Reason {
         /// The same title, but for case, accents and punctuation.
         TITLE,
         /// Nearly the same words in title and summary.
@@ -21,11 +21,11 @@ public record Likeness(Reason reason, boolean isContradicted) {
     private static final double THE_SAME = 0.9;
 
     /// @param text how alike their texts are, from their sketches
-    public static Likeness of(Work one, Work other, double text) {
+    static Likeness of(Work one, Work other, double text) {
         return new Likeness(reason(one, other, text), contradict(one, other));
     }
 
-    public boolean isSame() {
+    boolean isSame() {
         return reason != Reason.NONE && !isContradicted;
     }
 

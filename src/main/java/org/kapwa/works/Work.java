@@ -1,4 +1,4 @@
-package org.kapwa.likeness;
+package org.kapwa.works;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -6,4 +6,4 @@ import org.jspecify.annotations.Nullable;
 /// What is compared of a work; what is not known is empty.
 ///
 /// @param languages BCP-47 tags
-public record Work(String title, String summary, List<String> authors, @Nullable Integer year, List<String> languages) {}
+record Work(String title, String summary, List<String> authors, @Nullable Integer year, List<String> languages) {}
