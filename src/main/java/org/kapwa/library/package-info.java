@@ -1,7 +1,7 @@
 /// The shelf: resources that members contribute and hosts publish.
 ///
 /// Other modules find resources through [Library].
-@ApplicationModule(allowedDependencies = {"web", "accounts", "storage", "search", "mail", "vocabulary", "places"})
+@ApplicationModule(allowedDependencies = {"web", "accounts", "storage", "inspection", "search", "mail", "vocabulary", "places"})
 @NullMarked
 package org.kapwa.library;
 
