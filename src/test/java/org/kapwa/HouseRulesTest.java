@@ -52,6 +52,15 @@ class HouseRulesTest {
                 .check(OURS);
     }
 
+    /// A stream holds its connection until somebody closes it, and nobody does.
+    @Test
+    void queriesAreReadToTheirEnd() {
+        noClasses()
+                .should()
+                .callMethod(org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec.class, "stream")
+                .check(OURS);
+    }
+
     @Test
     void stylesMirrorThemselvesForRightToLeftReaders() throws IOException {
         var physical = find("src/main/resources/static/css", ".css", PHYSICAL);

@@ -70,6 +70,10 @@ public final class RunningSite implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public String property(String name) {
+        return String.valueOf(context.getEnvironment().getProperty(name));
+    }
+
     /// A new member with an address that no other has.
     public Member member(String name, Role... roles) {
         var email = "person" + PEOPLE.incrementAndGet() + "@example.org";

@@ -1,6 +1,7 @@
 package org.kapwa.library;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kapwa.web.Reader;
 import org.kapwa.web.Redirect;
 import org.springframework.stereotype.Controller;
@@ -36,13 +37,20 @@ class DecisionController {
     }
 
     @PostMapping("/library/{id:\\d+}/withdrawal")
-    Redirect withdraw(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Reader reader) {
-        return decide(id, reader, resource -> resource.withdrawnBy(reader.viewer(), reason.strip()));
+    Redirect withdraw(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable Long instead,
+            Reader reader) {
+        var replacement = instead == null || instead == id
+                ? null
+                : resources.visibleTo(reader.viewer()).find(instead).id();
+        return decide(id, reader, resource -> resource.withdrawnBy(reader.viewer(), reason.strip(), replacement));
     }
 
     private Redirect decide(long id, Reader reader, Function<Resource, Resource> rule) {
         var before = resources.visibleTo(reader.viewer()).find(id);
-        var after = letters.tell(() -> resources.change(before, rule), reader.viewer());
+        var after = letters.tell(() -> resources.change(before, reader.viewer(), rule), reader.viewer());
         return Redirect.to(after.path());
     }
 }

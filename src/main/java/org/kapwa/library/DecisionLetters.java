@@ -22,21 +22,32 @@ class DecisionLetters {
         this.site = site;
     }
 
+    /// A host's note goes to the contributor; a contributor's waits on the hosts' desk.
+    void note(Resource about, Viewer author, String text) {
+        if (!author.is(about.contributor())) {
+            write(about, "library.mail.note", text);
+        }
+    }
+
     @Transactional
     public Resource tell(Supplier<Resource> decision, Viewer decider) {
         var resource = decision.get();
         if (!decider.is(resource.contributor())) {
-            accounts.find(resource.contributor())
-                    .filter(contributor -> !contributor.email().isEmpty())
-                    .ifPresent(contributor -> mails.write(
-                            contributor.email(),
-                            contributor.language(),
-                            "library.mail." + resource.state().code(),
-                            site.name(),
-                            resource.details().title(),
-                            resource.reason(),
-                            site.address(resource.path())));
+            write(resource, "library.mail." + resource.state().code(), resource.reason());
         }
         return resource;
+    }
+
+    private void write(Resource resource, String key, String text) {
+        accounts.find(resource.contributor())
+                .filter(contributor -> !contributor.email().isEmpty())
+                .ifPresent(contributor -> mails.write(
+                        contributor.email(),
+                        contributor.language(),
+                        key,
+                        site.name(),
+                        resource.details().title(),
+                        text,
+                        site.address(resource.path())));
     }
 }

@@ -1,6 +1,8 @@
 package org.kapwa.library;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a contributor says of a resource.
@@ -31,6 +33,23 @@ record Details(
     Details withLink(String address) {
         return new Details(
                 title, summary, type, languages, authors, year, countries, concepts, audiences, licence, address);
+    }
+
+    /// Every field as one text, in the order of the form, for comparing two descriptions.
+    Map<String, String> texts() {
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("title", title);
+        texts.put("summary", summary);
+        texts.put("type", type);
+        texts.put("languages", String.join(" ", languages));
+        texts.put("authors", authors);
+        texts.put("year", year == null ? "" : year.toString());
+        texts.put("countries", String.join(" ", countries));
+        texts.put("concepts", String.join(" ", concepts));
+        texts.put("audiences", String.join(" ", audiences));
+        texts.put("licence", licence);
+        texts.put("link", link);
+        return texts;
     }
 
     /// The main language, `und` (undetermined) where none is named.

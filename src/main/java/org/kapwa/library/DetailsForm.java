@@ -9,7 +9,7 @@ import org.kapwa.web.Problems;
 ///
 /// @param version of the resource when the form was shown
 record DetailsForm(
-        int version,
+        @Nullable Integer version,
         String title,
         String summary,
         String type,
@@ -23,6 +23,7 @@ record DetailsForm(
         String link) {
 
     DetailsForm {
+        version = version == null ? 0 : version;
         title = text(title);
         summary = text(summary);
         type = text(type);
@@ -73,11 +74,12 @@ record DetailsForm(
     Resource on(Resource resource) {
         return new Resource(
                 resource.id(),
-                version,
+                version == null ? 0 : version,
                 resource.state(),
                 resource.contributor(),
                 resource.details(),
                 resource.reason(),
+                resource.replacedBy(),
                 resource.changedAt(),
                 resource.publishedAt());
     }

@@ -18,11 +18,13 @@ class DownloadController {
     private final Resources resources;
     private final ResourceFiles resourceFiles;
     private final Files files;
+    private final Downloads downloads;
 
-    DownloadController(Resources resources, ResourceFiles resourceFiles, Files files) {
+    DownloadController(Resources resources, ResourceFiles resourceFiles, Files files, Downloads downloads) {
         this.resources = resources;
         this.resourceFiles = resourceFiles;
         this.files = files;
+        this.downloads = downloads;
     }
 
     @GetMapping("/library/{id:\\d+}/files/{position:\\d+}/{name}")
@@ -41,6 +43,10 @@ class DownloadController {
                 .filter(each -> each.position() == position)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        new Download(files, file.stored(), file.name()).send(request, response);
+        var send = new Download(files, file.stored(), file.name());
+        if (send.isWhole(request)) {
+            downloads.note(id, reader.viewer(), request);
+        }
+        send.send(request, response);
     }
 }

@@ -8,6 +8,7 @@ import org.kapwa.web.Page;
 import org.kapwa.web.Problems;
 import org.kapwa.web.Reader;
 import org.kapwa.web.Redirect;
+import org.kapwa.web.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,14 +21,19 @@ class DraftController {
     private final Resources resources;
     private final ResourceFiles files;
     private final Choices choices;
+    private final TrustedContributors trusted;
+    private final Notes notes;
 
-    DraftController(Resources resources, ResourceFiles files, Choices choices) {
+    DraftController(
+            Resources resources, ResourceFiles files, Choices choices, TrustedContributors trusted, Notes notes) {
         this.resources = resources;
         this.files = files;
         this.choices = choices;
+        this.trusted = trusted;
+        this.notes = notes;
     }
 
-    record DraftPage(Resource resource, DetailsForm form, List<ResourceFile> files, Choices choices, Problems problems) {
+    record DraftPage(Resource resource, DetailsForm form, List<ResourceFile> files, Choices choices, Problems problems, List<Note> notes) {
 
         List<Map.Entry<String, String>> options(String codeSet, String language) {
             return choices.of(codeSet, language);
@@ -55,7 +61,7 @@ class DraftController {
         if (problems.any()) {
             return Page.rejected("library/draft", page(resource, form, problems));
         }
-        resources.change(form.on(resource), before -> before.editedBy(reader.viewer(), form.details()));
+        resources.change(form.on(resource), reader.viewer(), before -> before.editedBy(reader.viewer(), form.details()));
         return Redirect.to("/library/" + id + "/draft");
     }
 
@@ -68,8 +74,15 @@ class DraftController {
         }
         var submitted = resources.change(
                 form.on(resource),
-                before -> before.editedBy(reader.viewer(), form.details()).submittedBy(reader.viewer()));
+                reader.viewer(),
+                before -> submitted(before.editedBy(reader.viewer(), form.details()), reader.viewer()));
         return Redirect.to(submitted.path());
+    }
+
+    private Resource submitted(Resource described, Viewer contributor) {
+        return trusted.includes(contributor)
+                ? described.publishedDirectlyBy(contributor, resources.now())
+                : described.submittedBy(contributor);
     }
 
     private Resource editable(long id, Reader reader) {
@@ -81,6 +94,6 @@ class DraftController {
     }
 
     private DraftPage page(Resource resource, DetailsForm form, Problems problems) {
-        return new DraftPage(resource, form, files.of(resource.id()), choices, problems);
+        return new DraftPage(resource, form, files.of(resource.id()), choices, problems, notes.of(resource.id()));
     }
 }

@@ -10,6 +10,7 @@ import org.kapwa.web.Viewer;
 ///
 /// @param version counts changes, so that two people's edits do not overwrite each other
 /// @param reason why a host put it on hold, refused or withdrew it
+/// @param replacedBy the resource to use instead of a withdrawn one
 record Resource(
         long id,
         int version,
@@ -17,6 +18,7 @@ record Resource(
         long contributor,
         Details details,
         String reason,
+        @Nullable Long replacedBy,
         OffsetDateTime changedAt,
         @Nullable OffsetDateTime publishedAt) {
 
@@ -51,6 +53,11 @@ record Resource(
         return with(State.SUBMITTED, details, "", publishedAt);
     }
 
+    /// A trusted contributor needs no host.
+    Resource publishedDirectlyBy(Viewer contributing, OffsetDateTime now) {
+        return submittedBy(contributing).with(State.PUBLISHED, details, "", now);
+    }
+
     /// A second publication would change the date that others already cite, so it is refused.
     Resource publishedBy(Viewer host, OffsetDateTime now) {
         requireHost(host);
@@ -76,14 +83,15 @@ record Resource(
         return with(State.REFUSED, details, why, publishedAt);
     }
 
-    Resource withdrawnBy(Viewer viewer, String why) {
+    /// @param instead the resource that takes its place, if there is one
+    Resource withdrawnBy(Viewer viewer, String why, @Nullable Long instead) {
         if (!viewer.isHost() && !viewer.is(contributor)) {
             throw new NotAllowed("library.refused.withdraw");
         }
         if (!isPublished()) {
             throw new NotAllowed("library.refused.withdraw");
         }
-        return with(State.WITHDRAWN, details, why, publishedAt);
+        return new Resource(id, version, State.WITHDRAWN, contributor, details, why, instead, changedAt, publishedAt);
     }
 
     private static void requireHost(Viewer viewer) {
@@ -93,6 +101,6 @@ record Resource(
     }
 
     private Resource with(State next, Details said, String why, @Nullable OffsetDateTime published) {
-        return new Resource(id, version, next, contributor, said, why, changedAt, published);
+        return new Resource(id, version, next, contributor, said, why, replacedBy, changedAt, published);
     }
 }

@@ -7,6 +7,7 @@ import org.kapwa.web.Answer;
 import org.kapwa.web.Page;
 import org.kapwa.web.Reader;
 import org.kapwa.web.Redirect;
+import org.kapwa.web.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,14 +19,35 @@ class ResourceController {
     private final Resources resources;
     private final ResourceFiles files;
     private final Accounts accounts;
+    private final TrustedContributors trusted;
+    private final Notes notes;
+    private final Downloads downloads;
 
-    ResourceController(Resources resources, ResourceFiles files, Accounts accounts) {
+    ResourceController(
+            Resources resources,
+            ResourceFiles files,
+            Accounts accounts,
+            TrustedContributors trusted,
+            Notes notes,
+            Downloads downloads) {
         this.resources = resources;
         this.files = files;
         this.accounts = accounts;
+        this.trusted = trusted;
+        this.notes = notes;
+        this.downloads = downloads;
     }
 
-    record ResourcePage(Resource resource, List<ResourceFile> files, Member contributor) {
+    /// @param replacement the address of the resource to use instead, or empty
+    /// @param notes what contributor and hosts said; empty for others
+    record ResourcePage(
+            Resource resource,
+            List<ResourceFile> files,
+            Member contributor,
+            boolean trusted,
+            String replacement,
+            List<Note> notes,
+            long downloads) {
 
         Details details() {
             return resource.details();
@@ -38,8 +60,29 @@ class ResourceController {
         if (!resource.slug().text().equals(slug)) {
             return Redirect.forGood(resource.path());
         }
-        var contributor = accounts.find(resource.contributor()).orElseThrow();
-        return Page.of("library/show", new ResourcePage(resource, files.of(id), contributor));
+        return Page.of("library/show", page(resource, reader.viewer()));
+    }
+
+    private ResourcePage page(Resource resource, Viewer viewer) {
+        var takesPart = viewer.isHost() || viewer.is(resource.contributor());
+        return new ResourcePage(
+                resource,
+                files.of(resource.id()),
+                accounts.find(resource.contributor()).orElseThrow(),
+                viewer.isHost() && trusted.includes(resource.contributor()),
+                replacement(resource, viewer),
+                takesPart ? notes.of(resource.id()) : List.of(),
+                downloads.of(resource.id()));
+    }
+
+    private String replacement(Resource resource, Viewer viewer) {
+        var other = resource.replacedBy();
+        return other == null
+                ? ""
+                : resources.visibleTo(viewer).find(List.of(other)).stream()
+                        .findFirst()
+                        .map(Resource::path)
+                        .orElse("");
     }
 
     @GetMapping("/library/{id:\\d+}")

@@ -11,7 +11,7 @@ final class ResourceRow {
     static final String COLUMNS =
             """
             id, version, state, contributor, title, abstract, type, languages, authors, year, countries, concepts,
-            audiences, licence, link, reason, changed_at, published_at""";
+            audiences, licence, link, reason, replaced_by, changed_at, published_at""";
 
     private ResourceRow() {}
 
@@ -23,6 +23,7 @@ final class ResourceRow {
                 row.getLong("contributor"),
                 details(row),
                 row.getString("reason"),
+                row.getObject("replaced_by", Long.class),
                 row.getObject("changed_at", OffsetDateTime.class),
                 row.getObject("published_at", OffsetDateTime.class));
     }

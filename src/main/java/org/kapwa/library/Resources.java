@@ -25,11 +25,13 @@ class Resources {
     private final JdbcClient db;
     private final Clock clock;
     private final SearchFeed feed;
+    private final Revisions revisions;
 
-    Resources(JdbcClient db, Clock clock, SearchFeed feed) {
+    Resources(JdbcClient db, Clock clock, SearchFeed feed, Revisions revisions) {
         this.db = db;
         this.clock = clock;
         this.feed = feed;
+        this.revisions = revisions;
     }
 
     VisibleResources visibleTo(Viewer viewer) {
@@ -52,18 +54,18 @@ class Resources {
                 .single();
     }
 
-    /// Changes a resource by one of its own rules.
+    /// Changes a resource by one of its own rules and keeps what it was before.
     ///
     /// @throws Changed when somebody else has saved it since it was read
     @Transactional
-    public Resource change(Resource before, Function<Resource, Resource> rule) {
+    public Resource change(Resource before, Viewer editor, Function<Resource, Resource> rule) {
         var after = rule.apply(before);
         var saved = db.sql("""
                         update resource
                            set version = version + 1, state = :state, title = :title, abstract = :summary, type = :type,
                                languages = :languages, authors = :authors, year = :year, countries = :countries,
                                concepts = :concepts, audiences = :audiences, licence = :licence, link = :link,
-                               reason = :reason, changed_at = :now, published_at = :published,
+                               reason = :reason, replaced_by = :replacedBy, changed_at = :now, published_at = :published,
                                submitted_at = case when :state = 'submitted' and state <> 'submitted'
                                                    then :now else submitted_at end
                          where id = :id
@@ -73,6 +75,7 @@ class Resources {
                 .param("state", after.state().code())
                 .param("reason", after.reason())
                 .param("now", OffsetDateTime.now(clock))
+                .param("replacedBy", after.replacedBy())
                 .param("published", after.publishedAt())
                 .param("id", after.id())
                 .param("version", after.version())
@@ -80,6 +83,7 @@ class Resources {
         if (saved == 0) {
             throw new Changed();
         }
+        revisions.keep(before, editor);
         feed.changed(KIND, after.id());
         return after;
     }

@@ -10,8 +10,12 @@ import picocli.CommandLine.Command;
         subcommands = {ServeCommand.class})
 public final class CommandLine {
 
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
     /// @return the process's exit code
-    public static int run(String... arguments) {
+    static int run(String... arguments) {
         return new picocli.CommandLine(new CommandLine()).execute(arguments);
     }
 }

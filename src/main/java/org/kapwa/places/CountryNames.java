@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,44 +38,19 @@ final class CountryNames {
     private static final Map<String, String> SHORT = Map.of("st", "saint", "ste", "sainte", "br", "british",
             "rep", "republic", "dem", "democratic", "is", "islands", "isl", "islands", "isds", "islands");
 
-    private record Spelling(List<String> words, String key, String iso3, boolean isEveryday) {
-
-        /// Short names differ by one letter too often (Niger, Nigeria), so only long ones forgive a slip.
-        boolean isNear(String other) {
-            return other.length() >= (isEveryday ? 7 : 11) && key.charAt(0) == other.charAt(0) && isOneSlipFrom(other);
-        }
-
-        private boolean isOneSlipFrom(String other) {
-            var same = Math.max(0, Arrays.mismatch(key.toCharArray(), other.toCharArray()));
-            var ours = key.substring(same);
-            var theirs = other.substring(same);
-            return switch (ours.length() - theirs.length()) {
-                case 1 -> ours.substring(1).equals(theirs);
-                case -1 -> theirs.substring(1).equals(ours);
-                case 0 -> ours.substring(1).equals(theirs.substring(1))
-                        || theirs.equals(new StringBuilder(ours).insert(2, ours.charAt(0)).substring(1));
-                default -> false;
-            };
-        }
-
-        boolean isShortenedTo(List<String> others) {
-            return words.size() > 1 && words.size() == others.size() && IntStream.range(0, words.size())
-                    .allMatch(i -> words.get(i).startsWith(others.get(i))
-                            && (others.get(i).length() > 2 || words.get(i).equals(others.get(i))));
-        }
-    }
-
     private final Map<String, String> codes = new HashMap<>();
-    private final Map<String, Spelling> spellings = new HashMap<>();
+    private final NavigableMap<String, Spelling> spellings = new TreeMap<>();
 
     /// Takes the rows of `countries.csv` and `country-names.csv`.
     CountryNames(List<Map<String, String>> countries, List<Map<String, String>> otherNames) {
         for (var country : countries) {
-            var iso3 = country.get("iso3");
-            Stream.of(country.get("iso2"), iso3, iso3.toLowerCase(Locale.ROOT)).forEach(code -> codes.put(code, iso3));
-            Stream.of("en", "fr", "es", "ar").forEach(tag -> learn(country.get(tag), iso3, tag.equals("en")));
+            var iso3 = country.getOrDefault("iso3", "");
+            Stream.of(country.getOrDefault("iso2", ""), iso3, iso3.toLowerCase(Locale.ROOT))
+                    .forEach(code -> codes.put(code, iso3));
+            Stream.of("en", "fr", "es", "ar")
+                    .forEach(tag -> learn(country.getOrDefault(tag, ""), iso3, tag.equals("en")));
         }
-        otherNames.forEach(other -> learn(other.get("name"), other.get("iso3"), false));
+        otherNames.forEach(other -> learn(other.getOrDefault("name", ""), other.getOrDefault("iso3", ""), false));
     }
 
     private void learn(String name, String iso3, boolean isEveryday) {
@@ -84,7 +60,8 @@ final class CountryNames {
 
     Optional<String> iso3(String name) {
         var sides = CODE_AND_NAME.matcher(name.strip()).replaceFirst("$1/$2").split("/");
-        return known(name).or(() -> sides.length > 1 ? agreed(sides) : Optional.empty())
+        return known(name)
+                .or(() -> sides.length > 1 ? agreed(sides) : Optional.empty())
                 .or(() -> NAME_AND_NOTE.stream().map(pattern -> pattern.matcher(name)).filter(Matcher::matches)
                         .findFirst().flatMap(match -> withNote(match.group(1).strip(), match.group(2).strip())))
                 .or(() -> nearly(name));
@@ -94,7 +71,7 @@ final class CountryNames {
         var folded = folded(name);
         var bare = ARTICLES.contains(folded.getFirst()) ? folded.subList(1, folded.size()) : folded;
         return Optional.ofNullable(codes.get(name.strip())).or(() -> Stream.of(folded, bare)
-                .map(words -> spellings.get(key(words(words)))).filter(Objects::nonNull).map(Spelling::iso3).findFirst());
+                .flatMap(words -> Stream.ofNullable(spellings.get(key(words(words))))).map(Spelling::iso3).findFirst());
     }
 
     /// `AFG: Afghanistan` and `Eswatini/Swaziland` count only when every side names the same country.
@@ -104,7 +81,7 @@ final class CountryNames {
     }
 
     /// `Korea, Republic of` is turned round; `Gambia (the)`, `Myanmar (formerly Burma)` and `Kenya (rural)` lose their
-    /// note; one that may stand for a part, as in `China (Taiwan)`, gives nothing.
+    /// note; one that may narrow the country to a part, as in `Ethiopia (Oromia)`, gives nothing.
     private Optional<String> withNote(String name, String note) {
         return known(note + " " + name)
                 .or(() -> known(name).filter(iso3 -> isHarmless(note, name, iso3)))
@@ -112,23 +89,25 @@ final class CountryNames {
     }
 
     private boolean isHarmless(String note, String name, String iso3) {
-        var isInLowerCase = name.equals(name.toLowerCase(Locale.ROOT));
         return ARTICLES.contains(String.join(" ", folded(note)))
                 || known(FORMERLY.matcher(note).replaceFirst("")).equals(Optional.of(iso3))
-                || !isInLowerCase && REMARK.matcher(note).matches() && !OF_A_PART.matcher(note).find();
+                || (!name.equals(name.toLowerCase(Locale.ROOT)) && REMARK.matcher(note).matches()
+                        && !OF_A_PART.matcher(note).find());
     }
 
     private Optional<String> nearly(String name) {
-        var folded = folded(name);
-        var words = words(folded);
-        var hasInitials = folded.stream().anyMatch(word -> word.length() == 1);
-        return only(spelling -> !hasInitials && spelling.isNear(key(words)))
-                .or(() -> only(spelling -> spelling.isShortenedTo(words)));
+        var words = words(folded(name));
+        var hasInitials = folded(name).stream().anyMatch(word -> word.length() == 1);
+        return only(words, spelling -> !hasInitials && spelling.isNear(key(words)))
+                .or(() -> only(words, spelling -> spelling.isShortenedTo(words)));
     }
 
-    private Optional<String> only(Predicate<Spelling> fits) {
-        var countries = spellings.values().stream().filter(fits).map(Spelling::iso3).distinct().limit(2).toList();
-        return countries.size() == 1 ? Optional.of(countries.getFirst()) : Optional.empty();
+    /// The first letter is the one that people get right, so only names that share it are tried.
+    private Optional<String> only(List<String> words, Predicate<Spelling> fits) {
+        var letter = key(words).isEmpty() ? "" : key(words).substring(0, 1);
+        var alike = spellings.subMap(letter, letter + Character.MAX_VALUE).values().stream().filter(fits);
+        var fitting = alike.map(Spelling::iso3).distinct().limit(2).toList();
+        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
     }
 
     private static List<String> folded(String name) {
@@ -145,5 +124,27 @@ final class CountryNames {
 
     private static String key(List<String> words) {
         return String.join("", words);
+    }
+
+    private record Spelling(List<String> words, String key, String iso3, boolean isEveryday) {
+
+        /// Short names differ by one letter too often (Niger, Nigeria), so only long ones forgive a slip.
+        boolean isNear(String other) {
+            var same = Math.max(0, Arrays.mismatch(key.toCharArray(), other.toCharArray()));
+            String ours = key.substring(same), theirs = other.substring(same);
+            return other.length() >= (isEveryday ? 7 : 11) && switch (ours.length() - theirs.length()) {
+                case 1 -> ours.substring(1).equals(theirs);
+                case -1 -> theirs.substring(1).equals(ours);
+                case 0 -> ours.substring(1).equals(theirs.substring(1))
+                        || theirs.equals(new StringBuilder(ours).insert(2, ours.charAt(0)).substring(1));
+                default -> false;
+            };
+        }
+
+        boolean isShortenedTo(List<String> others) {
+            return words.size() > 1 && words.size() == others.size() && IntStream.range(0, words.size())
+                    .allMatch(i -> words.get(i).startsWith(others.get(i))
+                            && (others.get(i).length() > 2 || words.get(i).equals(others.get(i))));
+        }
     }
 }

@@ -42,12 +42,11 @@ class StoredFiles {
     }
 
     Map<String, StoredFile> find(Collection<String> hashes) {
-        return db
-                .sql("select " + COLUMNS + " from stored_file where hash = any(:hashes)")
+        var found = db.sql("select " + COLUMNS + " from stored_file where hash = any(:hashes)")
                 .param("hashes", hashes.toArray(String[]::new))
                 .query(StoredFiles::read)
-                .stream()
-                .collect(Collectors.toMap(StoredFile::hash, Function.identity()));
+                .list();
+        return found.stream().collect(Collectors.toMap(StoredFile::hash, Function.identity()));
     }
 
     /// Until the transaction ends nobody else makes or removes this content.

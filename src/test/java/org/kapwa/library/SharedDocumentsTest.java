@@ -17,12 +17,13 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.kapwa.RunningSite;
+import org.kapwa.SharedData;
 
 /// Every file of ../shared/data/docs through the real upload form, against a truth that was written by looking at it.
 @EnabledIf("isThere")
 class SharedDocumentsTest {
 
-    private static final Path DOCUMENTS = Path.of("../shared/data/docs");
+    private static final Path DOCUMENTS = SharedData.folder("docs");
     private static final Path TRUTH = Path.of("src/test/resources/inspection/shared-docs.csv");
 
     private final RunningSite site = RunningSite.shared();

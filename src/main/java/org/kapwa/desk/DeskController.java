@@ -1,0 +1,27 @@
+package org.kapwa.desk;
+
+import java.util.List;
+import org.kapwa.library.Library;
+import org.kapwa.library.ResourceCard;
+import org.kapwa.web.Page;
+import org.kapwa.web.Reader;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The hosts' desk: submissions, the longest waiting first.
+@Controller
+class DeskController {
+
+    private final Library library;
+
+    DeskController(Library library) {
+        this.library = library;
+    }
+
+    record DeskPage(List<ResourceCard> waiting) {}
+
+    @GetMapping("/desk")
+    Page show(Reader reader) {
+        return Page.once("desk/desk", new DeskPage(library.waiting(reader.viewer())));
+    }
+}

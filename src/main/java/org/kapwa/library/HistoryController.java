@@ -1,0 +1,55 @@
+package org.kapwa.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.kapwa.accounts.Accounts;
+import org.kapwa.web.NotFound;
+import org.kapwa.web.Page;
+import org.kapwa.web.Reader;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// Who changed what in a resource's description, for its contributor and for hosts.
+@Controller
+class HistoryController {
+
+    private final Resources resources;
+    private final Revisions revisions;
+    private final Accounts accounts;
+
+    HistoryController(Resources resources, Revisions revisions, Accounts accounts) {
+        this.resources = resources;
+        this.revisions = revisions;
+        this.accounts = accounts;
+    }
+
+    record HistoryPage(Resource resource, List<Edit> edits) {}
+
+    @GetMapping("/library/{id:\\d+}/history")
+    Page index(@PathVariable long id, Reader reader) {
+        var resource = resources.visibleTo(reader.viewer()).find(id);
+        if (!reader.viewer().isHost() && !reader.viewer().is(resource.contributor())) {
+            throw new NotFound();
+        }
+        return Page.once("library/history", new HistoryPage(resource, edits(resource)));
+    }
+
+    /// A revision holds what was before; what came after it is in the next newer one.
+    private List<Edit> edits(Resource resource) {
+        var kept = revisions.of(resource.id());
+        var editors = accounts.find(kept.stream().map(Revision::editor).distinct().toList());
+        var edits = new ArrayList<Edit>();
+        var details = resource.details();
+        var state = resource.state();
+        for (var revision : kept) {
+            var editor = Objects.requireNonNull(editors.get(revision.editor()));
+            var changes = Edit.between(revision.details(), details);
+            edits.add(new Edit(editor, revision.editedAt(), revision.state(), state, changes));
+            details = revision.details();
+            state = revision.state();
+        }
+        return edits;
+    }
+}

@@ -1,0 +1,46 @@
+package org.kapwa.library;
+
+import java.util.Set;
+import org.kapwa.web.NotFound;
+import org.kapwa.web.Reader;
+import org.kapwa.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Saying something about a submission.
+@Controller
+class NoteController {
+
+    private static final Set<String> FIELDS = Set.of(
+            "", "file", "title", "summary", "type", "languages", "authors", "year", "countries", "concepts", "audiences",
+            "licence", "link");
+    private static final int LONGEST = 2_000;
+
+    private final Resources resources;
+    private final Notes notes;
+
+    NoteController(Resources resources, Notes notes) {
+        this.resources = resources;
+        this.notes = notes;
+    }
+
+    @PostMapping("/library/{id:\\d+}/notes")
+    Redirect create(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String field,
+            @RequestParam(defaultValue = "") String text,
+            Reader reader) {
+        var resource = resources.visibleTo(reader.viewer()).find(id);
+        var takesPart = reader.viewer().isHost() || reader.viewer().is(resource.contributor());
+        if (!takesPart || !FIELDS.contains(field)) {
+            throw new NotFound();
+        }
+        var said = text.strip();
+        if (!said.isEmpty()) {
+            notes.write(resource, reader.viewer(), field, said.substring(0, Math.min(said.length(), LONGEST)));
+        }
+        return Redirect.to(resource.path() + "#notes");
+    }
+}

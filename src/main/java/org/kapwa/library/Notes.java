@@ -1,0 +1,67 @@
+package org.kapwa.library;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.kapwa.accounts.Accounts;
+import org.kapwa.accounts.Member;
+import org.kapwa.web.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The talk between contributors and hosts. A host's note is mailed to the contributor; the contributor's answer waits on
+/// the hosts' desk with the submission.
+@Component
+class Notes {
+
+    private record Row(long id, String field, long author, String text, OffsetDateTime writtenAt) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Accounts accounts;
+    private final DecisionLetters letters;
+
+    Notes(JdbcClient db, Clock clock, Accounts accounts, DecisionLetters letters) {
+        this.db = db;
+        this.clock = clock;
+        this.accounts = accounts;
+        this.letters = letters;
+    }
+
+    List<Note> of(long resource) {
+        var rows = db.sql("""
+                        select id, field, author, text, written_at
+                          from resource_note
+                         where resource = :resource
+                         order by id
+                        """)
+                .param("resource", resource)
+                .query(Row.class)
+                .list();
+        var authors = accounts.find(rows.stream().map(Row::author).distinct().toList());
+        return rows.stream()
+                .map(row -> new Note(row.id, row.field, name(authors.get(row.author)), row.text, row.writtenAt))
+                .toList();
+    }
+
+    @Transactional
+    public void write(Resource about, Viewer author, String field, String text) {
+        db.sql("""
+                        insert into resource_note (resource, field, author, text, written_at)
+                        values (:resource, :field, :author, :text, :now)
+                        """)
+                .param("resource", about.id())
+                .param("field", field)
+                .param("author", author.memberOrRefuse())
+                .param("text", text)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        letters.note(about, author, text);
+    }
+
+    private static String name(@org.jspecify.annotations.Nullable Member author) {
+        return Objects.requireNonNull(author).name();
+    }
+}

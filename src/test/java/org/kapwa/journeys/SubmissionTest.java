@@ -1,0 +1,182 @@
+package org.kapwa.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.kapwa.RunningSite;
+import org.kapwa.Visitor;
+import org.kapwa.accounts.Member;
+import org.kapwa.web.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What becomes of a submission, as contributor, host and readers see it.
+class SubmissionTest {
+
+    private final RunningSite site = RunningSite.shared();
+    private final Member amina = site.member("Amina");
+    private final Visitor contributor = site.signedIn(amina);
+    private final Visitor host = site.signedIn(site.member("Hoda", Role.HOST));
+    private final Visitor reader = site.visitor();
+    private String number = "";
+    private String path = "";
+
+    @BeforeEach
+    void submit() {
+        var begun = contributor.upload("/library", "guide.txt", "Sit down and breathe.".getBytes(StandardCharsets.UTF_8), "link", "");
+        number = Visitor.location(begun).replaceAll("\\D+", "");
+        path = describe(contributor, "submission", "First words");
+    }
+
+    @Test
+    void aReaderDoesNotFindWhatIsOnlySubmitted() {
+        assertThat(reader.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void itWaitsOnTheHostsDesk() {
+        assertThat(host.get("/desk").body()).contains(path);
+    }
+
+    @Test
+    void aHeldSubmissionSaysWhyAndIsMailed() {
+        host.post("/library/" + number + "/hold", "reason", "Which edition is it?");
+
+        assertThat(contributor.get(path).body()).contains("Which edition is it?");
+        assertThat(lastMailTo(amina.email())).contains("Which edition is it?");
+    }
+
+    @Test
+    void aRefusedOneCanBeChangedAndSubmittedAgain() {
+        host.post("/library/" + number + "/refusal", "reason", "Too short.");
+
+        var again = describe(contributor, "submission", "More words");
+
+        assertThat(host.get("/desk").body()).contains(again);
+    }
+
+    @Test
+    void whatWasChangedMeanwhileIsNotOverwritten() {
+        var answer = contributor.post(
+                "/library/" + number + "/draft", "version", "1", "title", "Old page", "type", "manual", "languages", "en");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(contributor.get(path).body()).contains("First words");
+    }
+
+    @Test
+    void contributorAndHostTalkAboutAField() {
+        host.post("/library/" + number + "/notes", "field", "year", "text", "Do you know the year?");
+        contributor.post("/library/" + number + "/notes", "field", "year", "text", "It is 2021.");
+
+        assertThat(contributor.get(path).body()).contains("Do you know the year?", "It is 2021.");
+        assertThat(lastMailTo(amina.email())).contains("Do you know the year?");
+    }
+
+    @Nested
+    class WhenPublished {
+
+        @BeforeEach
+        void publish() {
+            host.post("/library/" + number + "/publication");
+        }
+
+        @Test
+        void everyoneReadsItAndNobodySeesTheTalk() {
+            host.post("/library/" + number + "/notes", "text", "internal-note-token");
+
+            assertThat(reader.get(path).body()).contains("First words").doesNotContain("internal-note-token");
+        }
+
+        @Test
+        void itCannotBePublishedTwice() {
+            assertThat(host.post("/library/" + number + "/publication").statusCode()).isEqualTo(403);
+        }
+
+        @Test
+        void anOldTitleInTheAddressLeadsToTheNewOne() {
+            var answer = reader.get("/library/" + number + "-some-older-title");
+
+            assertThat(answer.statusCode()).isEqualTo(301);
+            assertThat(Visitor.location(answer)).isEqualTo(path);
+        }
+
+        @Test
+        void itsHistoryShowsWhatAHostChanged() {
+            describe(host, "draft", "Better words");
+
+            assertThat(host.get("/library/" + number + "/history").body()).contains("<del>First</del>", "<ins>Better</ins>");
+        }
+
+        @Test
+        void aWithdrawnOneLeavesATombstoneWithAReasonButNoFile() {
+            host.post("/library/" + number + "/withdrawal", "reason", "Out of date.");
+
+            assertThat(reader.get(path).body()).contains("Out of date.").doesNotContain("/files/");
+            assertThat(reader.get(path + "/text/1").statusCode()).isEqualTo(404);
+            assertThat(reader.get("/library/" + number + "/files/1/guide.txt").statusCode()).isEqualTo(404);
+        }
+
+        @Test
+        void downloadsOfOnePersonCountOnceAndRobotsNever() {
+            var file = "/library/" + number + "/files/1/guide.txt";
+            reader.get(file, "User-Agent", "Mozilla/5.0 (Android 10) Firefox/140");
+            reader.get(file, "User-Agent", "Mozilla/5.0 (Android 10) Firefox/140");
+            reader.get(file, "User-Agent", "Googlebot/2.1");
+
+            assertThat(count()).isEqualTo(1);
+        }
+
+        @Test
+        void aCutDownloadGoesOnWhereItStopped() {
+            var rest = reader.bytes("/library/" + number + "/files/1/guide.txt", "Range", "bytes=9-");
+
+            assertThat(rest.statusCode()).isEqualTo(206);
+            assertThat(new String(rest.body(), StandardCharsets.UTF_8)).isEqualTo("and breathe.");
+        }
+
+        private long count() {
+            return site.bean(JdbcClient.class)
+                    .sql("select coalesce(sum(times), 0) from download_count where resource = :id")
+                    .param("id", Long.parseLong(number))
+                    .query(Long.class)
+                    .single();
+        }
+    }
+
+    @Test
+    void aTrustedContributorPublishesDirectly() {
+        host.post("/library/" + number + "/trust", "trust", "true");
+        var next = contributor.post("/library", "link", "https://example.org/leaflet");
+        number = Visitor.location(next).replaceAll("\\D+", "");
+
+        var shown = describe(contributor, "submission", "Directly on the shelf");
+
+        assertThat(reader.get(shown).statusCode()).isEqualTo(200);
+    }
+
+    private String describe(Visitor who, String act, String title) {
+        var page = who.get("/library/" + number + "/draft").body();
+        var version = page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        var answer = who.post(
+                "/library/" + number + "/" + act,
+                "version", version,
+                "title", title,
+                "summary", "An exercise.",
+                "type", "manual",
+                "languages", "en",
+                "licence", "unknown");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return Visitor.location(answer);
+    }
+
+    private String lastMailTo(String email) {
+        return site.bean(JdbcClient.class)
+                .sql("select text from mail where recipient = :email order by id desc limit 1")
+                .param("email", email)
+                .query(String.class)
+                .single();
+    }
+}

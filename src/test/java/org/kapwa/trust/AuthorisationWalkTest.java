@@ -1,0 +1,63 @@
+package org.kapwa.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kapwa.RunningSite;
+import org.kapwa.Visitor;
+import org.kapwa.web.Authorisation;
+import org.kapwa.web.Route;
+import org.kapwa.web.Verdict;
+
+/// Walks `authorisation.csv`: every route, in every state of its thing, as every role.
+class AuthorisationWalkTest {
+
+    private static final List<String> COLUMNS =
+            List.of("anonymous", "member", Route.OWNER, "host", "moderator", "administrator");
+
+    private final RunningSite site = RunningSite.shared();
+
+    @Test
+    void everyRoleGetsOfEveryRouteWhatTheFileSays() {
+        var stage = new Stage(site);
+        var wrong = new ArrayList<String>();
+        var cells = 0;
+        for (var row : site.bean(Authorisation.class).routes()) {
+            for (var column : COLUMNS) {
+                var answer = ask(row, stage, stage.visitor(column));
+                if (meaning(answer) != row.verdict(column)) {
+                    wrong.add("%s %s (%s) as %s: %d, not %s"
+                            .formatted(row.method(), row.pattern(), row.state(), column, answer.statusCode(),
+                                    row.verdict(column)));
+                }
+                cells++;
+                if (row.pattern().getPatternString().equals("/signout")) {
+                    stage.signInAgain();
+                }
+            }
+        }
+        stage.close();
+        System.out.printf("authorisation: %d cells checked, %d wrong%n", cells, wrong.size());
+
+        assertThat(wrong).isEmpty();
+    }
+
+    private static HttpResponse<?> ask(Route row, Stage stage, Visitor visitor) {
+        var path = stage.path(row);
+        return row.method().equals("GET") ? visitor.get(path) : visitor.post(path, stage.fields(row));
+    }
+
+    /// A form that is sent empty is refused by its own rules (409, 422): whoever gets that far may send it.
+    private static Verdict meaning(HttpResponse<?> answer) {
+        return switch (answer.statusCode()) {
+            case 200, 206, 301, 409, 422 -> Verdict.OK;
+            case 303 -> Visitor.location(answer).startsWith("/signin") ? Verdict.SIGN_IN : Verdict.OK;
+            case 403 -> Verdict.FORBIDDEN;
+            case 404 -> Verdict.HIDDEN;
+            default -> throw new AssertionError(answer.uri() + " answered " + answer.statusCode());
+        };
+    }
+}

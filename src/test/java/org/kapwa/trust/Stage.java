@@ -1,0 +1,181 @@
+package org.kapwa.trust;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kapwa.RunningSite;
+import org.kapwa.Visitor;
+import org.kapwa.accounts.Member;
+import org.kapwa.web.Role;
+import org.kapwa.web.Route;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The people and things with which the authorisation file is walked: one signed-in visitor a column, and a fresh thing
+/// in the right state for each request.
+final class Stage implements AutoCloseable {
+
+    private final RunningSite site;
+    private final JdbcClient db;
+    private final Member owner;
+    private @Nullable RunningSite empty;
+    private final Map<String, Visitor> visitors = new HashMap<>();
+
+    Stage(RunningSite site) {
+        this.site = site;
+        this.db = site.bean(JdbcClient.class);
+        this.owner = site.member("Olena Owner");
+        signInAgain();
+    }
+
+    void signInAgain() {
+        var staff = new EnumMap<Role, String>(Map.of(
+                Role.HOST, "Hoda Host", Role.MODERATOR, "Mateo Moderator", Role.ADMINISTRATOR, "Ada Administrator"));
+        staff.forEach((role, name) -> visitors.put(role.code(), site.signedIn(site.member(name, role))));
+        visitors.put("anonymous", site.visitor());
+        visitors.put("member", site.signedIn(site.member("Meron Member")));
+        visitors.put(Route.OWNER, site.signedIn(owner));
+    }
+
+    Visitor visitor(String column) {
+        return visitors.get(column);
+    }
+
+    /// What a form needs to get as far as its own rules.
+    String[] fields(Route row) {
+        var asksForResource = Set.of("/me/saved", "/collections/{id:\\d+}/items");
+        return asksForResource.contains(row.pattern().getPatternString())
+                ? new String[] {"resource", Long.toString(resource("published"))}
+                : new String[0];
+    }
+
+    /// The address of a fresh thing in the row's state.
+    String path(Route row) {
+        var pattern = row.pattern().getPatternString();
+        if (pattern.startsWith("/library/{id:")) {
+            return resourcePath(pattern, resource(row.state()));
+        }
+        if (pattern.startsWith("/collections/{id:")) {
+            return collectionPath(pattern, collection(row.state().equals("public")));
+        }
+        return switch (pattern) {
+            case "/me/saved/{resource:\\d+}/removal" -> "/me/saved/1/removal";
+            case "/assets/{name}" -> site.visitor().get("/").body().replaceAll("(?s).*href=\"(/assets/kapwa[^\"]+)\".*", "$1");
+            case "/register/{secret}" -> "/register/" + registration(row.state());
+            case "/first-administrator/{secret}" -> firstAdministrator(row.state());
+            default -> plain(pattern);
+        };
+    }
+
+    private static String plain(String pattern) {
+        if (pattern.contains("{")) {
+            throw new IllegalStateException("the stage has nothing for " + pattern);
+        }
+        return pattern;
+    }
+
+    private static String resourcePath(String pattern, long id) {
+        return pattern.replace("{id:\\d+}-{slug}", id + "-calm-breathing")
+                .replace("{id:\\d+}", Long.toString(id))
+                .replace("{position:\\d+}", "1")
+                .replace("{page:\\d+}", "1")
+                .replace("{name}", "calm.txt");
+    }
+
+    private static String collectionPath(String pattern, long id) {
+        return pattern.replace("{id:\\d+}-{slug}", id + "-calm-days")
+                .replace("{id:\\d+}", Long.toString(id))
+                .replace("{resource:\\d+}", "1");
+    }
+
+    private long collection(boolean isPublic) {
+        var id = db.sql("""
+                        insert into collection (owner, title, language, public, changed_at)
+                        values (:owner, 'Calm days', 'en', :public, now())
+                        returning id
+                        """)
+                .param("owner", owner.id())
+                .param("public", isPublic)
+                .query(Long.class)
+                .single();
+        db.sql("insert into collection_item values (:id, :resource, 1, '')")
+                .param("id", id)
+                .param("resource", resource("published"))
+                .update();
+        return id;
+    }
+
+    private long resource(String state) {
+        var id = db.sql("""
+                        insert into resource (state, contributor, title, abstract, type, languages, begun_at, changed_at,
+                                              submitted_at, published_at)
+                        values (:state, :owner, 'Calm breathing', 'An exercise.', 'manual', '{en}', now(), now(), now(),
+                                case when :state in ('published', 'withdrawn') then now() end)
+                        returning id
+                        """)
+                .param("state", state)
+                .param("owner", owner.id())
+                .query(Long.class)
+                .single();
+        var hash = "%064x".formatted(id);
+        db.sql("""
+                        insert into stored_file (hash, bytes, media_type, kept_at, reading, pages)
+                        values (:hash, 0, 'text/plain', now(), 'read', 1)
+                        """).param("hash", hash).update();
+        db.sql("insert into file_part values (:hash, 1, 1, 1, 'Breathe out.')").param("hash", hash).update();
+        db.sql("insert into resource_file values (:id, 1, :hash, 'calm.txt')")
+                .param("id", id)
+                .param("hash", hash)
+                .update();
+        writeEmptyFile(hash);
+        return id;
+    }
+
+    private void writeEmptyFile(String hash) {
+        try {
+            var home = java.nio.file.Path.of(site.property("kapwa.home"), "files");
+            var folder = home.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4));
+            java.nio.file.Files.createDirectories(folder);
+            java.nio.file.Files.write(folder.resolve(hash), new byte[0]);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private String registration(String state) {
+        if (!state.equals("open")) {
+            return "used";
+        }
+        var email = "walker" + System.nanoTime() + "@example.org";
+        site.visitor().post("/register", "name", "Walker", "email", email, "password", RunningSite.PASSWORD);
+        return db.sql("select text from mail where recipient = :email")
+                .param("email", email)
+                .query(String.class)
+                .single()
+                .replaceAll("(?s).*/register/(\\S+).*", "$1");
+    }
+
+    /// Such a link is only open on a site that has no administrator yet.
+    private String firstAdministrator(String state) {
+        if (!state.equals("open")) {
+            return "/first-administrator/used";
+        }
+        if (empty == null) {
+            empty = RunningSite.with();
+        }
+        empty.bean(JdbcClient.class).sql("""
+                        insert into one_time_link (token_hash, purpose, expires_at)
+                        values (sha256('walker'), 'first-administrator', now() + interval '1 hour')
+                        on conflict do nothing
+                        """).update();
+        return empty.url() + "/first-administrator/walker";
+    }
+
+    @Override
+    public void close() {
+        if (empty != null) {
+            empty.close();
+        }
+    }
+}
