@@ -3,7 +3,8 @@
 /// Other modules find resources through [Library].
 @ApplicationModule(
         allowedDependencies = {
-            "web", "accounts", "storage", "search", "finding", "mail", "vocabulary", "places", "citations", "works"
+            "web", "accounts", "storage", "search", "finding", "mail", "vocabulary", "places",
+            "citations", "works", "inspection"
         })
 @NullMarked
 package org.kapwa.library;

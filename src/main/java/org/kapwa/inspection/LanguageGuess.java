@@ -1,4 +1,4 @@
-package org.kapwa.storage;
+package org.kapwa.inspection;
 
 import java.io.IOException;
 import java.util.List;
