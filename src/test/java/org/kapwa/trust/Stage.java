@@ -3,6 +3,8 @@ package org.kapwa.trust;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
 import org.kapwa.accounts.Member;
@@ -12,17 +14,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The people and things with which the authorisation file is walked: one signed-in visitor a column, and a fresh thing
 /// in the right state for each request.
-final class Stage {
+final class Stage implements AutoCloseable {
 
     private final RunningSite site;
     private final JdbcClient db;
     private final Member owner;
+    private @Nullable RunningSite empty;
     private final Map<String, Visitor> visitors = new HashMap<>();
 
     Stage(RunningSite site) {
         this.site = site;
         this.db = site.bean(JdbcClient.class);
         this.owner = site.member("Olena Owner");
+        signInAgain();
+    }
+
+    void signInAgain() {
         var staff = new EnumMap<Role, String>(Map.of(
                 Role.HOST, "Hoda Host", Role.MODERATOR, "Mateo Moderator", Role.ADMINISTRATOR, "Ada Administrator"));
         staff.forEach((role, name) -> visitors.put(role.code(), site.signedIn(site.member(name, role))));
@@ -35,6 +42,14 @@ final class Stage {
         return visitors.get(column);
     }
 
+    /// What a form needs to get as far as its own rules.
+    String[] fields(Route row) {
+        var asksForResource = Set.of("/me/saved", "/collections/{id:\\d+}/items");
+        return asksForResource.contains(row.pattern().getPatternString())
+                ? new String[] {"resource", Long.toString(resource("published"))}
+                : new String[0];
+    }
+
     /// The address of a fresh thing in the row's state.
     String path(Route row) {
         var pattern = row.pattern().getPatternString();
@@ -44,10 +59,14 @@ final class Stage {
         if (pattern.startsWith("/organisations/{id:")) {
             return organisationPath(pattern, organisation(row.state()));
         }
+        if (pattern.startsWith("/collections/{id:")) {
+            return collectionPath(pattern, collection(row.state().equals("public")));
+        }
         return switch (pattern) {
+            case "/me/saved/{resource:\\d+}/removal" -> "/me/saved/1/removal";
             case "/assets/{name}" -> site.visitor().get("/").body().replaceAll("(?s).*href=\"(/assets/kapwa[^\"]+)\".*", "$1");
             case "/register/{secret}" -> "/register/" + registration(row.state());
-            case "/first-administrator/{secret}" -> "/first-administrator/" + firstAdministrator(row.state());
+            case "/first-administrator/{secret}" -> firstAdministrator(row.state());
             default -> plain(pattern);
         };
     }
@@ -65,6 +84,29 @@ final class Stage {
                 .replace("{position:\\d+}", "1")
                 .replace("{page:\\d+}", "1")
                 .replace("{name}", "calm.txt");
+    }
+
+    private static String collectionPath(String pattern, long id) {
+        return pattern.replace("{id:\\d+}-{slug}", id + "-calm-days")
+                .replace("{id:\\d+}", Long.toString(id))
+                .replace("{resource:\\d+}", "1");
+    }
+
+    private long collection(boolean isPublic) {
+        var id = db.sql("""
+                        insert into collection (owner, title, language, public, changed_at)
+                        values (:owner, 'Calm days', 'en', :public, now())
+                        returning id
+                        """)
+                .param("owner", owner.id())
+                .param("public", isPublic)
+                .query(Long.class)
+                .single();
+        db.sql("insert into collection_item values (:id, :resource, 1, '')")
+                .param("id", id)
+                .param("resource", resource("published"))
+                .update();
+        return id;
     }
 
     private long resource(String state) {
@@ -153,8 +195,26 @@ final class Stage {
                 .replaceAll("(?s).*/register/(\\S+).*", "$1");
     }
 
-    /// The site has an administrator, so no such link is open any more.
-    private static String firstAdministrator(String state) {
-        return state;
+    /// Such a link is only open on a site that has no administrator yet.
+    private String firstAdministrator(String state) {
+        if (!state.equals("open")) {
+            return "/first-administrator/used";
+        }
+        if (empty == null) {
+            empty = RunningSite.with();
+        }
+        empty.bean(JdbcClient.class).sql("""
+                        insert into one_time_link (token_hash, purpose, expires_at)
+                        values (sha256('walker'), 'first-administrator', now() + interval '1 hour')
+                        on conflict do nothing
+                        """).update();
+        return empty.url() + "/first-administrator/walker";
+    }
+
+    @Override
+    public void close() {
+        if (empty != null) {
+            empty.close();
+        }
     }
 }
