@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.web.Problems;
+import org.kapwa.web.WebLink;
 
 /// A resource's details as typed.
 ///

@@ -56,6 +56,9 @@ final class Stage implements AutoCloseable {
         if (pattern.startsWith("/library/{id:")) {
             return resourcePath(pattern, resource(row.state()));
         }
+        if (pattern.startsWith("/organisations/{id:")) {
+            return organisationPath(pattern, organisation(row.state()));
+        }
         if (pattern.startsWith("/collections/{id:")) {
             return collectionPath(pattern, collection(row.state().equals("public")));
         }
@@ -154,6 +157,42 @@ final class Stage implements AutoCloseable {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private String organisationPath(String pattern, long id) {
+        return pattern.replace("{id:\\d+}-{slug}", id + "-quiet-rivers")
+                .replace("{id:\\d+}", Long.toString(id))
+                .replace("{handle}", belongingTo(id));
+    }
+
+    private long organisation(String state) {
+        var id = organisation();
+        if (state.equals("merged")) {
+            db.sql("update organisation set state = 'merged', merged_into = :other where id = :id")
+                    .param("other", organisation())
+                    .param("id", id)
+                    .update();
+        }
+        return id;
+    }
+
+    private long organisation() {
+        return db.sql("""
+                        insert into organisation (name, folded, created_by, created_at, changed_at)
+                        values ('Quiet Rivers', 'quiet rivers', :owner, now(), now())
+                        returning id
+                        """)
+                .param("owner", owner.id())
+                .query(Long.class)
+                .single();
+    }
+
+    private String belongingTo(long organisation) {
+        db.sql("insert into affiliation (organisation, member, circle, said_at) values (:id, :member, 'public', now())")
+                .param("id", organisation)
+                .param("member", owner.id())
+                .update();
+        return owner.handle();
     }
 
     private String registration(String state) {

@@ -1,13 +1,13 @@
-package org.kapwa.library;
+package org.kapwa.web;
 
 import java.net.URI;
 
 /// A link that a browser can follow safely.
-final class WebLink {
+public final class WebLink {
 
     private WebLink() {}
 
-    static boolean isOne(String typed) {
+    public static boolean isOne(String typed) {
         try {
             var uri = URI.create(typed.strip());
             return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
