@@ -55,6 +55,22 @@ class Members {
                 .optional();
     }
 
+    /// The oldest member of that name without address and password.
+    Optional<Member> nobody(String name) {
+        return db.sql("select " + COLUMNS + "\n" + """
+                          from member
+                         where name = :name
+                           and email is null
+                           and password_hash is null
+                           and state = 'active'
+                         order by id
+                         limit 1
+                        """)
+                .param("name", name)
+                .query(Member.class)
+                .optional();
+    }
+
     @Nullable String passwordHash(long id) {
         return db.sql("select password_hash from member where id = :id")
                 .param("id", id)
@@ -67,13 +83,13 @@ class Members {
     ///
     /// @throws DuplicateKeyException when the e-mail address belongs to a member
     @Transactional
-    public Member join(String email, String name, @Nullable String passwordHash, String language, String state) {
+    public Member join(@Nullable String email, String name, @Nullable String passwordHash, String language, String state) {
         var stem = Slug.of(name).text();
         var handle = freeHandle(stem.length() > 30 ? stem.substring(0, 30) : stem);
         return db.sql("""
                         insert into member (handle, email, name, state, password_hash, language, registered_at)
                         values (:handle, :email, :name, :state, :hash, :language, :now)
-                        returning id, handle, email, name, state, language
+                        returning id, handle, coalesce(email, '') as email, name, state, language
                         """)
                 .param("handle", handle)
                 .param("email", email)
