@@ -3,7 +3,10 @@ package org.kapwa.library;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.kapwa.citations.Citation;
 import org.kapwa.web.Viewer;
+import org.kapwa.works.Publication;
+import org.kapwa.works.Works;
 import org.springframework.stereotype.Component;
 
 /// What other modules may ask of the library.
@@ -13,11 +16,15 @@ public class Library {
     private final Resources resources;
     private final ResourceFiles files;
     private final Cards cards;
+    private final Accessions accessions;
+    private final Works works;
 
-    Library(Resources resources, ResourceFiles files, Cards cards) {
+    Library(Resources resources, ResourceFiles files, Cards cards, Accessions accessions, Works works) {
         this.resources = resources;
         this.files = files;
         this.cards = cards;
+        this.accessions = accessions;
+        this.works = works;
     }
 
     /// The resources of these numbers that the viewer may see, in the order of the numbers.
@@ -25,6 +32,33 @@ public class Library {
         return cards.of(resources.visibleTo(viewer).find(ids)).stream()
                 .sorted(Comparator.comparingInt(card -> ids.indexOf(card.id())))
                 .toList();
+    }
+
+    /// Publishes those of these records that are not there yet, all of them or, if something fails, none.
+    ///
+    /// @param contributor the member whose they become
+    /// @return what became of each, in order
+    public List<Accession> take(List<Citation> records, long contributor) {
+        return accessions.take(records, contributor);
+    }
+
+    public Trial trial() {
+        return new Trial(accessions);
+    }
+
+    /// Published resources as citations, in the order of the numbers; those that the viewer may not see are left out.
+    public List<Citation> citations(List<Long> ids, Viewer viewer) {
+        var publications = works.publications(ids);
+        return resources.visibleTo(viewer).find(ids).stream()
+                .filter(Resource::isPublished)
+                .sorted(Comparator.comparingInt(resource -> ids.indexOf(resource.id())))
+                .map(resource -> Cited.of(resource, publications.getOrDefault(resource.id(), Publication.UNKNOWN)))
+                .toList();
+    }
+
+    /// The numbers of the newest published resources.
+    public List<Long> newestIds(Viewer viewer, int howMany) {
+        return resources.visibleTo(viewer).newestIds(howMany);
     }
 
     /// The files of published resources, by resource.

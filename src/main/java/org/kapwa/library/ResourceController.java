@@ -23,6 +23,7 @@ class ResourceController {
     private final Notes notes;
     private final Downloads downloads;
     private final SimilarResources similar;
+    private final Relatives relatives;
 
     ResourceController(
             Resources resources,
@@ -31,7 +32,8 @@ class ResourceController {
             TrustedContributors trusted,
             Notes notes,
             Downloads downloads,
-            SimilarResources similar) {
+            SimilarResources similar,
+            Relatives relatives) {
         this.resources = resources;
         this.files = files;
         this.accounts = accounts;
@@ -39,6 +41,7 @@ class ResourceController {
         this.notes = notes;
         this.downloads = downloads;
         this.similar = similar;
+        this.relatives = relatives;
     }
 
     /// @param replacement the address of the resource to use instead, or empty
@@ -51,7 +54,8 @@ class ResourceController {
             String replacement,
             List<Note> notes,
             long downloads,
-            List<ResourceCard> similar) {
+            List<ResourceCard> similar,
+            List<Relatives.Relative> relatives) {
 
         Details details() {
             return resource.details();
@@ -77,7 +81,8 @@ class ResourceController {
                 replacement(resource, viewer),
                 takesPart ? notes.of(resource.id()) : List.of(),
                 downloads.of(resource.id()),
-                similar.to(resource, viewer));
+                similar.to(resource, viewer),
+                relatives.of(resource.id(), viewer));
     }
 
     private String replacement(Resource resource, Viewer viewer) {
