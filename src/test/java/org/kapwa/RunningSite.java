@@ -2,6 +2,7 @@ package org.kapwa;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,11 @@ public final class RunningSite implements AutoCloseable {
     /// Somebody who is not signed in.
     public Visitor visitor() {
         return new Visitor(url);
+    }
+
+    /// Somebody who comes from a network address of this machine, like 127.0.0.2.
+    public Visitor visitorFrom(String address) {
+        return new Visitor(url.replace("localhost", "127.0.0.1"), InetAddress.ofLiteral(address));
     }
 
     public Visitor signedIn(Member member) {

@@ -19,6 +19,7 @@ final class Stage implements AutoCloseable {
     private final RunningSite site;
     private final JdbcClient db;
     private final Member owner;
+    private final StagePeople people;
     private @Nullable RunningSite empty;
     private final Map<String, Visitor> visitors = new HashMap<>();
 
@@ -26,6 +27,7 @@ final class Stage implements AutoCloseable {
         this.site = site;
         this.db = site.bean(JdbcClient.class);
         this.owner = site.member("Olena Owner");
+        this.people = new StagePeople(site);
         signInAgain();
     }
 
@@ -44,10 +46,11 @@ final class Stage implements AutoCloseable {
 
     /// What a form needs to get as far as its own rules.
     String[] fields(Route row) {
-        var asksForResource = Set.of("/me/saved", "/collections/{id:\\d+}/items");
-        return asksForResource.contains(row.pattern().getPatternString())
-                ? new String[] {"resource", Long.toString(resource("published"))}
-                : new String[0];
+        var pattern = row.pattern().getPatternString();
+        if (Set.of("/me/saved", "/collections/{id:\\d+}/items").contains(pattern)) {
+            return new String[] {"resource", Long.toString(resource("published"))};
+        }
+        return pattern.startsWith("/admin/members/") ? new String[] {"reason", "Spam.", "role", "host"} : new String[0];
     }
 
     /// The address of a fresh thing in the row's state.
@@ -62,9 +65,20 @@ final class Stage implements AutoCloseable {
         if (pattern.startsWith("/collections/{id:")) {
             return collectionPath(pattern, collection(row.state().equals("public")));
         }
+        if (pattern.startsWith("/admin/members/{id:")) {
+            return memberPath(pattern, people.member(row.state()));
+        }
         return switch (pattern) {
             case "/search/feed/{secret}" -> "/search/feed/" + (row.state().equals("open") ? savedSearch("secret") : "unknown");
             case "/me/searches/{id:\\d+}/removal" -> "/me/searches/" + savedSearch("id") + "/removal";
+            case "/signin/link" -> row.state().equals("offered") ? pattern : empty().url() + pattern;
+            case "/signin/link/{secret}" -> "/signin/link/" + people.link("sign-in", row.state());
+            case "/password/{secret}" -> "/password/" + people.link("password", row.state());
+            case "/email/{secret}" -> "/email/" + people.link("email", row.state());
+            case "/invitation/{secret}" -> "/invitation/" + people.invitation(row.state());
+            case "/me/sessions/{id:\\d+}/end" -> "/me/sessions/1/end";
+            case "/me/passkeys/{id:\\d+}/removal" -> "/me/passkeys/1/removal";
+            case "/admin/invitations/{id:\\d+}/withdrawal" -> "/admin/invitations/1/withdrawal";
             case "/me/saved/{resource:\\d+}/removal" -> "/me/saved/1/removal";
             case "/assets/{name}" -> site.visitor().get("/").body().replaceAll("(?s).*href=\"(/assets/kapwa[^\"]+)\".*", "$1");
             case "/register/{secret}" -> "/register/" + registration(row.state());
@@ -86,6 +100,10 @@ final class Stage implements AutoCloseable {
                 .replace("{position:\\d+}", "1")
                 .replace("{page:\\d+}", "1")
                 .replace("{name}", "calm.txt");
+    }
+
+    private static String memberPath(String pattern, long id) {
+        return pattern.replace("{id:\\d+}", Long.toString(id)).replace("{role}", "host");
     }
 
     private static String collectionPath(String pattern, long id) {
@@ -213,15 +231,20 @@ final class Stage implements AutoCloseable {
         if (!state.equals("open")) {
             return "/first-administrator/used";
         }
-        if (empty == null) {
-            empty = RunningSite.with();
-        }
-        empty.bean(JdbcClient.class).sql("""
+        empty().bean(JdbcClient.class).sql("""
                         insert into one_time_link (token_hash, purpose, expires_at)
                         values (sha256('walker'), 'first-administrator', now() + interval '1 hour')
                         on conflict do nothing
                         """).update();
-        return empty.url() + "/first-administrator/walker";
+        return empty().url() + "/first-administrator/walker";
+    }
+
+    /// A site without an administrator, which offers no sign-in links.
+    private RunningSite empty() {
+        if (empty == null) {
+            empty = RunningSite.with("--kapwa.signin.links=false");
+        }
+        return empty;
     }
 
     @Override
