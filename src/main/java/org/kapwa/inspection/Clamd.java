@@ -10,10 +10,12 @@ import java.nio.file.Path;
 
 /// ClamAV's daemon, spoken to by its INSTREAM command (clamd(8)): pieces with their length before them, a length of 0 at
 /// the end, one line as the answer.
-record Clamd(String host, int port) {
+///
+/// @param milliseconds that it may think
+record Clamd(String host, int port, int milliseconds) {
 
     private static final int CONNECT_MILLISECONDS = 2_000;
-    private static final int ANSWER_MILLISECONDS = 20_000;
+    static final int USUAL_MILLISECONDS = 20_000;
     private static final int PIECE = 65_536;
     private static final int LONGEST_ANSWER = 1_000;
 
@@ -23,14 +25,19 @@ record Clamd(String host, int port) {
         if (colon < 1) {
             throw new IllegalArgumentException("kapwa.clamd must be host:port, not \"" + address + "\"");
         }
-        return new Clamd(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+        return new Clamd(
+                address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)), USUAL_MILLISECONDS);
+    }
+
+    Clamd thinking(int most) {
+        return new Clamd(host, port, most);
     }
 
     /// Only a whole answer in clamd's own words counts; anything else means that the file was not scanned.
     Scan scan(Path file) throws IOException {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), CONNECT_MILLISECONDS);
-            socket.setSoTimeout(ANSWER_MILLISECONDS);
+            socket.setSoTimeout(milliseconds);
             send(file, socket);
             var answer = answer(socket);
             if (answer.endsWith(" FOUND\0")) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +25,14 @@ public class Scanner {
 
     /// @param policy `off`, `prefer` or `require`
     /// @param address of clamd, as `host:port`
+    @Autowired
     Scanner(@Value("${kapwa.scan}") String policy, @Value("${kapwa.clamd}") String address) {
+        this(policy, address, Clamd.USUAL_MILLISECONDS);
+    }
+
+    Scanner(String policy, String address, int milliseconds) {
         this.policy = Policy.valueOf(policy.toUpperCase(java.util.Locale.ROOT));
-        this.clamd = Clamd.at(this.policy == Policy.OFF ? "localhost:0" : address);
+        this.clamd = Clamd.at(this.policy == Policy.OFF ? "localhost:0" : address).thinking(milliseconds);
     }
 
     public boolean isOn() {

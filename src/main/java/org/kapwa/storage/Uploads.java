@@ -25,6 +25,9 @@ public class Uploads {
     /// What is kept at once: also the most that a line that hangs can lose.
     private static final int STEP = 65_536;
 
+    /// What a member may have under way.
+    private static final long MOST_BEGUN = 300_000_000;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
@@ -38,7 +41,11 @@ public class Uploads {
     }
 
     /// @param bytes how many the whole file has
+    /// @throws OverQuota when the member has begun too many others
     public Upload begin(long member, String name, long bytes) {
+        if (begun(member) + bytes > MOST_BEGUN) {
+            throw new OverQuota("storage.quota.member");
+        }
         var id = new byte[18];
         RANDOM.nextBytes(id);
         var upload = new Upload(Base64.getUrlEncoder().withoutPadding().encodeToString(id), name, bytes, 0);
@@ -53,6 +60,13 @@ public class Uploads {
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         return upload;
+    }
+
+    private long begun(long member) {
+        return db.sql("select coalesce(sum(bytes), 0) from upload where member = :member")
+                .param("member", member)
+                .query(Long.class)
+                .single();
     }
 
     /// @throws NotFound when there is none of this member's

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
 import org.kapwa.accounts.Member;
+import org.kapwa.storage.Uploads;
 import org.kapwa.web.Role;
 import org.kapwa.web.Route;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,7 @@ final class Stage implements AutoCloseable {
         return switch (pattern) {
             case "/me/saved/{resource:\\d+}/removal" -> "/me/saved/1/removal";
             case "/assets/{name}" -> site.visitor().get("/").body().replaceAll("(?s).*href=\"(/assets/kapwa[^\"]+)\".*", "$1");
+            case "/library/uploads/{upload}" -> "/library/uploads/" + upload();
             case "/register/{secret}" -> "/register/" + registration(row.state());
             case "/first-administrator/{secret}" -> firstAdministrator(row.state());
             default -> plain(pattern);
@@ -128,6 +130,7 @@ final class Stage implements AutoCloseable {
                 .param("id", id)
                 .param("hash", hash)
                 .update();
+        db.sql("insert into thumbnail values (:hash, :hash, 1, 1, 1)").param("hash", hash).update();
         writeEmptyFile(hash);
         return id;
     }
@@ -141,6 +144,10 @@ final class Stage implements AutoCloseable {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private String upload() {
+        return site.bean(Uploads.class).begin(owner.id(), "calm.txt", 10).id();
     }
 
     private String registration(String state) {
