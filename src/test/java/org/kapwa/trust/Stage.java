@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
 import org.kapwa.accounts.Member;
+import org.kapwa.storage.Uploads;
 import org.kapwa.web.Role;
 import org.kapwa.web.Route;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +82,7 @@ final class Stage implements AutoCloseable {
             case "/admin/invitations/{id:\\d+}/withdrawal" -> "/admin/invitations/1/withdrawal";
             case "/me/saved/{resource:\\d+}/removal" -> "/me/saved/1/removal";
             case "/assets/{name}" -> site.visitor().get("/").body().replaceAll("(?s).*href=\"(/assets/kapwa[^\"]+)\".*", "$1");
+            case "/library/uploads/{upload}" -> "/library/uploads/" + upload();
             case "/register/{secret}" -> "/register/" + registration(row.state());
             case "/first-administrator/{secret}" -> firstAdministrator(row.state());
             default -> plain(pattern);
@@ -162,6 +164,7 @@ final class Stage implements AutoCloseable {
                 .param("id", id)
                 .param("hash", hash)
                 .update();
+        db.sql("insert into thumbnail values (:hash, :hash, 1, 1, 1)").param("hash", hash).update();
         writeEmptyFile(hash);
         return id;
     }
@@ -211,6 +214,10 @@ final class Stage implements AutoCloseable {
                 .param("member", owner.id())
                 .update();
         return owner.handle();
+    }
+
+    private String upload() {
+        return site.bean(Uploads.class).begin(owner.id(), "calm.txt", 10).id();
     }
 
     private String registration(String state) {
