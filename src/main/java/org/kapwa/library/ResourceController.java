@@ -22,6 +22,7 @@ class ResourceController {
     private final TrustedContributors trusted;
     private final Notes notes;
     private final Downloads downloads;
+    private final Choices choices;
 
     ResourceController(
             Resources resources,
@@ -29,13 +30,15 @@ class ResourceController {
             Accounts accounts,
             TrustedContributors trusted,
             Notes notes,
-            Downloads downloads) {
+            Downloads downloads,
+            Choices choices) {
         this.resources = resources;
         this.files = files;
         this.accounts = accounts;
         this.trusted = trusted;
         this.notes = notes;
         this.downloads = downloads;
+        this.choices = choices;
     }
 
     /// @param replacement the address of the resource to use instead, or empty
@@ -47,7 +50,8 @@ class ResourceController {
             boolean trusted,
             String replacement,
             List<Note> notes,
-            long downloads) {
+            long downloads,
+            Facts facts) {
 
         Details details() {
             return resource.details();
@@ -60,10 +64,11 @@ class ResourceController {
         if (!resource.slug().text().equals(slug)) {
             return Redirect.forGood(resource.path());
         }
-        return Page.of("library/show", page(resource, reader.viewer()));
+        return Page.of("library/show", page(resource, reader));
     }
 
-    private ResourcePage page(Resource resource, Viewer viewer) {
+    private ResourcePage page(Resource resource, Reader reader) {
+        var viewer = reader.viewer();
         var takesPart = viewer.isHost() || viewer.is(resource.contributor());
         return new ResourcePage(
                 resource,
@@ -72,7 +77,8 @@ class ResourceController {
                 viewer.isHost() && trusted.includes(resource.contributor()),
                 replacement(resource, viewer),
                 takesPart ? notes.of(resource.id()) : List.of(),
-                downloads.of(resource.id()));
+                downloads.of(resource.id()),
+                choices.facts(resource.details(), reader.language()));
     }
 
     private String replacement(Resource resource, Viewer viewer) {
