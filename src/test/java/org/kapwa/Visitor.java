@@ -53,12 +53,21 @@ public final class Visitor {
     ///
     /// @param fields names and values in turn
     public HttpResponse<String> post(String path, String... fields) {
-        return postAs(url, path, fields);
+        return postAs(path.startsWith("http") ? path.substring(0, path.indexOf('/', 8)) : url, path, fields);
     }
 
     /// Sends a form as if a page of that origin had sent it.
     public HttpResponse<String> postAs(String origin, String path, String... fields) {
-        var body = new StringBuilder("_csrf=" + encoded(token()));
+        return send(origin, token(), path, fields);
+    }
+
+    /// Sends an empty form with a token of the caller's choice.
+    public HttpResponse<String> postWithToken(String token, String path) {
+        return send(url, token, path);
+    }
+
+    private HttpResponse<String> send(String origin, String token, String path, String... fields) {
+        var body = new StringBuilder("_csrf=" + encoded(token));
         for (var i = 0; i < fields.length; i += 2) {
             body.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
         }

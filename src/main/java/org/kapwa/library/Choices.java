@@ -19,9 +19,9 @@ class Choices {
     private final CodeSets codeSets;
     private final Concepts concepts;
     private final Countries countries;
-    private final FacetLabels labels;
+    private final FactLabels labels;
 
-    Choices(CodeSets codeSets, Concepts concepts, Countries countries, FacetLabels labels) {
+    Choices(CodeSets codeSets, Concepts concepts, Countries countries, FactLabels labels) {
         this.codeSets = codeSets;
         this.concepts = concepts;
         this.countries = countries;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.web.Problems;
+import org.kapwa.web.WebLink;
 
 /// A resource's details as typed.
 ///
@@ -66,9 +67,9 @@ record DetailsForm(
                     .refuseIf(languages.isEmpty(), "languages", "library.problem.language");
         }
         judgeNames(problems.atMost(2000, "countries", countries).atMost(2000, "themes", themes), before, choices, language);
-        return problems.atMost(300, "title", title)
-                .atMost(5000, "summary", summary)
-                .atMost(500, "authors", authors)
+        return problems.atMost(500, "title", title)
+                .atMost(20000, "summary", summary)
+                .atMost(5000, "authors", authors)
                 .refuseIf(!year.isEmpty() && yearOrNull() == null, "year", "library.problem.year")
                 .refuseIf(!link.isEmpty() && !WebLink.isOne(link), "link", "library.problem.link")
                 .refuseIf(!choices.allow(this), "type", "library.problem.choice");

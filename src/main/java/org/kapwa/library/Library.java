@@ -1,6 +1,8 @@
 package org.kapwa.library;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.kapwa.web.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -9,11 +11,28 @@ import org.springframework.stereotype.Component;
 public class Library {
 
     private final Resources resources;
+    private final ResourceFiles files;
     private final Cards cards;
 
-    Library(Resources resources, Cards cards) {
+    Library(Resources resources, ResourceFiles files, Cards cards) {
         this.resources = resources;
+        this.files = files;
         this.cards = cards;
+    }
+
+    /// The resources of these numbers that the viewer may see, in the order of the numbers.
+    public List<ResourceCard> cards(List<Long> ids, Viewer viewer) {
+        return cards.of(resources.visibleTo(viewer).find(ids)).stream()
+                .sorted(Comparator.comparingInt(card -> ids.indexOf(card.id())))
+                .toList();
+    }
+
+    /// The files of published resources, by resource.
+    public Map<Long, List<ResourceFile>> files(List<ResourceCard> published) {
+        return files.of(published.stream()
+                .filter(card -> card.state().equals(State.PUBLISHED.code()))
+                .map(ResourceCard::id)
+                .toList());
     }
 
     /// The newest resources, as cards for a list.

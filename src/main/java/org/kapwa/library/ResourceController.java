@@ -23,6 +23,7 @@ class ResourceController {
     private final Notes notes;
     private final Downloads downloads;
     private final Choices choices;
+    private final SimilarResources similar;
 
     ResourceController(
             Resources resources,
@@ -31,7 +32,8 @@ class ResourceController {
             TrustedContributors trusted,
             Notes notes,
             Downloads downloads,
-            Choices choices) {
+            Choices choices,
+            SimilarResources similar) {
         this.resources = resources;
         this.files = files;
         this.accounts = accounts;
@@ -39,6 +41,7 @@ class ResourceController {
         this.notes = notes;
         this.downloads = downloads;
         this.choices = choices;
+        this.similar = similar;
     }
 
     /// @param replacement the address of the resource to use instead, or empty
@@ -51,7 +54,8 @@ class ResourceController {
             String replacement,
             List<Note> notes,
             long downloads,
-            Facts facts) {
+            Facts facts,
+            List<ResourceCard> similar) {
 
         Details details() {
             return resource.details();
@@ -78,7 +82,8 @@ class ResourceController {
                 replacement(resource, viewer),
                 takesPart ? notes.of(resource.id()) : List.of(),
                 downloads.of(resource.id()),
-                choices.facts(resource.details(), reader.language()));
+                choices.facts(resource.details(), reader.language()),
+                similar.to(resource, viewer));
     }
 
     private String replacement(Resource resource, Viewer viewer) {

@@ -7,16 +7,16 @@ import org.kapwa.storage.StoredFile;
 /// A file of a resource, under the name that its contributor gave it.
 ///
 /// @param position counted from 1
-record ResourceFile(long resource, int position, String name, StoredFile stored) {
+public record ResourceFile(long resource, int position, String name, StoredFile stored) {
 
     /// Where its bytes are.
-    String path() {
+    public String path() {
         return "/library/%d/files/%d/%s"
                 .formatted(resource, position, URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     /// The ending of its name in capitals, as people know kinds of files: `PDF`.
-    String kind() {
+    public String kind() {
         var dot = name.lastIndexOf('.');
         return dot < 0 || name.length() - dot > 6 ? "" : name.substring(dot + 1).toUpperCase(java.util.Locale.ROOT);
     }

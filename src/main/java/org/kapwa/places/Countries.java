@@ -51,6 +51,17 @@ public class Countries {
         });
     }
 
+    /// The same as a form offers them: by ISO 3166-1 alpha-3 code.
+    public List<Map.Entry<String, String>> choices(String language) {
+        return sorted(language).stream()
+                .map(country -> Map.entry(country.iso3(), country.name(language)))
+                .toList();
+    }
+
+    public boolean has(String iso3) {
+        return byIso3.containsKey(iso3);
+    }
+
     public Optional<Country> byIso3(String code) {
         return Optional.ofNullable(byIso3.get(code));
     }

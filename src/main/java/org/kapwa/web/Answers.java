@@ -79,7 +79,7 @@ class Answers implements HandlerMethodReturnValueHandler {
 
     /// `?lang=` is a choice, so it lasts; no other page sets a cookie for an anonymous reader.
     private void rememberLanguage(Reader reader, HttpServletRequest request, HttpServletResponse response) {
-        if (reader.language().equals(request.getParameter("lang"))) {
+        if (reader.language().equals(Readers.asked(request))) {
             readers.remember(Readers.LANGUAGE_COOKIE, reader.language(), response);
         }
     }

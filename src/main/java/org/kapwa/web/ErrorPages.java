@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -32,7 +34,7 @@ class ErrorPages implements ErrorController {
         return thrown == null ? page(status == null ? 404 : (int) status, "", "") : broken(thrown, request);
     }
 
-    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class, TypeMismatchException.class})
     Page notFound() {
         return page(404, "", "");
     }
@@ -40,6 +42,12 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     Page notAllowed(NotAllowed refused) {
         return page(403, "", refused.key());
+    }
+
+    /// A query or form whose escapes are no text.
+    @ExceptionHandler
+    Page unreadable(InvalidParameterException parameter) {
+        return page(400, "", "");
     }
 
     @ExceptionHandler

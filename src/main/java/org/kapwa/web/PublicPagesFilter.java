@@ -35,7 +35,7 @@ class PublicPagesFilter extends OncePerRequestFilter {
             passAndForget(request, response, chain);
             return;
         }
-        if (session.read(request) != null || request.getParameter("lang") != null) {
+        if (session.read(request) != null || !Readers.asked(request).isEmpty()) {
             chain.doFilter(request, response);
             return;
         }

@@ -25,6 +25,11 @@ public record Query(List<Part> parts) {
         return new Query(parts);
     }
 
+    /// The first value of a name, or empty. Unlike a servlet's own reading it never fails.
+    public String first(String name) {
+        return parts.stream().filter(part -> part.name.equals(name)).map(Part::value).findFirst().orElse("");
+    }
+
     public Query with(String name, String value) {
         var changed = new ArrayList<>(without(name).parts);
         changed.add(new Part(name, value));

@@ -42,8 +42,8 @@ class Readers implements HandlerMethodArgumentResolver {
     }
 
     String language(HttpServletRequest request) {
-        var asked = request.getParameter("lang");
-        if (asked != null && frame.site().offers(asked)) {
+        var asked = asked(request);
+        if (frame.site().offers(asked)) {
             return asked;
         }
         var cookie = WebUtils.getCookie(request, LANGUAGE_COOKIE);
@@ -67,6 +67,11 @@ class Readers implements HandlerMethodArgumentResolver {
                 .secure(frame.site().isSecure())
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    /// The language that the address names, or empty.
+    static String asked(HttpServletRequest request) {
+        return Query.of(query(request)).first("lang");
     }
 
     private String accepted(@Nullable String header) {

@@ -27,7 +27,7 @@ class AuthorisationWalkTest {
         var cells = 0;
         for (var row : site.bean(Authorisation.class).routes()) {
             for (var column : COLUMNS) {
-                var answer = ask(row, stage.path(row), stage.visitor(column));
+                var answer = ask(row, stage, stage.visitor(column));
                 if (meaning(answer) != row.verdict(column)) {
                     wrong.add("%s %s (%s) as %s: %d, not %s"
                             .formatted(row.method(), row.pattern(), row.state(), column, answer.statusCode(),
@@ -35,17 +35,19 @@ class AuthorisationWalkTest {
                 }
                 cells++;
                 if (row.pattern().getPatternString().equals("/signout")) {
-                    stage = new Stage(site);
+                    stage.signInAgain();
                 }
             }
         }
+        stage.close();
         System.out.printf("authorisation: %d cells checked, %d wrong%n", cells, wrong.size());
 
         assertThat(wrong).isEmpty();
     }
 
-    private static HttpResponse<?> ask(Route row, String path, Visitor visitor) {
-        return row.method().equals("GET") ? visitor.get(path) : visitor.post(path);
+    private static HttpResponse<?> ask(Route row, Stage stage, Visitor visitor) {
+        var path = stage.path(row);
+        return row.method().equals("GET") ? visitor.get(path) : visitor.post(path, stage.fields(row));
     }
 
     /// A form that is sent empty is refused by its own rules (409, 422): whoever gets that far may send it.

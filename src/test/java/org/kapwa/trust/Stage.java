@@ -3,6 +3,8 @@ package org.kapwa.trust;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
 import org.kapwa.accounts.Member;
@@ -12,17 +14,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The people and things with which the authorisation file is walked: one signed-in visitor a column, and a fresh thing
 /// in the right state for each request.
-final class Stage {
+final class Stage implements AutoCloseable {
 
     private final RunningSite site;
     private final JdbcClient db;
     private final Member owner;
+    private @Nullable RunningSite empty;
     private final Map<String, Visitor> visitors = new HashMap<>();
 
     Stage(RunningSite site) {
         this.site = site;
         this.db = site.bean(JdbcClient.class);
         this.owner = site.member("Olena Owner");
+        signInAgain();
+    }
+
+    void signInAgain() {
         var staff = new EnumMap<Role, String>(Map.of(
                 Role.HOST, "Hoda Host", Role.MODERATOR, "Mateo Moderator", Role.ADMINISTRATOR, "Ada Administrator"));
         staff.forEach((role, name) -> visitors.put(role.code(), site.signedIn(site.member(name, role))));
@@ -35,16 +42,33 @@ final class Stage {
         return visitors.get(column);
     }
 
+    /// What a form needs to get as far as its own rules.
+    String[] fields(Route row) {
+        var asksForResource = Set.of("/me/saved", "/collections/{id:\\d+}/items");
+        return asksForResource.contains(row.pattern().getPatternString())
+                ? new String[] {"resource", Long.toString(resource("published"))}
+                : new String[0];
+    }
+
     /// The address of a fresh thing in the row's state.
     String path(Route row) {
         var pattern = row.pattern().getPatternString();
         if (pattern.startsWith("/library/{id:")) {
             return resourcePath(pattern, resource(row.state()));
         }
+        if (pattern.startsWith("/organisations/{id:")) {
+            return organisationPath(pattern, organisation(row.state()));
+        }
+        if (pattern.startsWith("/collections/{id:")) {
+            return collectionPath(pattern, collection(row.state().equals("public")));
+        }
         return switch (pattern) {
+            case "/search/feed/{secret}" -> "/search/feed/" + (row.state().equals("open") ? savedSearch("secret") : "unknown");
+            case "/me/searches/{id:\\d+}/removal" -> "/me/searches/" + savedSearch("id") + "/removal";
+            case "/me/saved/{resource:\\d+}/removal" -> "/me/saved/1/removal";
             case "/assets/{name}" -> site.visitor().get("/").body().replaceAll("(?s).*href=\"(/assets/kapwa[^\"]+)\".*", "$1");
             case "/register/{secret}" -> "/register/" + registration(row.state());
-            case "/first-administrator/{secret}" -> "/first-administrator/" + firstAdministrator(row.state());
+            case "/first-administrator/{secret}" -> firstAdministrator(row.state());
             default -> plain(pattern);
         };
     }
@@ -62,6 +86,40 @@ final class Stage {
                 .replace("{position:\\d+}", "1")
                 .replace("{page:\\d+}", "1")
                 .replace("{name}", "calm.txt");
+    }
+
+    private static String collectionPath(String pattern, long id) {
+        return pattern.replace("{id:\\d+}-{slug}", id + "-calm-days")
+                .replace("{id:\\d+}", Long.toString(id))
+                .replace("{resource:\\d+}", "1");
+    }
+
+    private long collection(boolean isPublic) {
+        var id = db.sql("""
+                        insert into collection (owner, title, language, public, changed_at)
+                        values (:owner, 'Calm days', 'en', :public, now())
+                        returning id
+                        """)
+                .param("owner", owner.id())
+                .param("public", isPublic)
+                .query(Long.class)
+                .single();
+        db.sql("insert into collection_item values (:id, :resource, 1, '')")
+                .param("id", id)
+                .param("resource", resource("published"))
+                .update();
+        return id;
+    }
+
+    private String savedSearch(String column) {
+        return db.sql("""
+                        insert into saved_search (member, secret, path, query, language, saved_at)
+                        values (:owner, md5(random()::text), '/search', 'q=calm', 'en', now())
+                        returning %s::text
+                        """.formatted(column))
+                .param("owner", owner.id())
+                .query(String.class)
+                .single();
     }
 
     private long resource(String state) {
@@ -101,6 +159,42 @@ final class Stage {
         }
     }
 
+    private String organisationPath(String pattern, long id) {
+        return pattern.replace("{id:\\d+}-{slug}", id + "-quiet-rivers")
+                .replace("{id:\\d+}", Long.toString(id))
+                .replace("{handle}", belongingTo(id));
+    }
+
+    private long organisation(String state) {
+        var id = organisation();
+        if (state.equals("merged")) {
+            db.sql("update organisation set state = 'merged', merged_into = :other where id = :id")
+                    .param("other", organisation())
+                    .param("id", id)
+                    .update();
+        }
+        return id;
+    }
+
+    private long organisation() {
+        return db.sql("""
+                        insert into organisation (name, folded, created_by, created_at, changed_at)
+                        values ('Quiet Rivers', 'quiet rivers', :owner, now(), now())
+                        returning id
+                        """)
+                .param("owner", owner.id())
+                .query(Long.class)
+                .single();
+    }
+
+    private String belongingTo(long organisation) {
+        db.sql("insert into affiliation (organisation, member, circle, said_at) values (:id, :member, 'public', now())")
+                .param("id", organisation)
+                .param("member", owner.id())
+                .update();
+        return owner.handle();
+    }
+
     private String registration(String state) {
         if (!state.equals("open")) {
             return "used";
@@ -114,8 +208,26 @@ final class Stage {
                 .replaceAll("(?s).*/register/(\\S+).*", "$1");
     }
 
-    /// The site has an administrator, so no such link is open any more.
-    private static String firstAdministrator(String state) {
-        return state;
+    /// Such a link is only open on a site that has no administrator yet.
+    private String firstAdministrator(String state) {
+        if (!state.equals("open")) {
+            return "/first-administrator/used";
+        }
+        if (empty == null) {
+            empty = RunningSite.with();
+        }
+        empty.bean(JdbcClient.class).sql("""
+                        insert into one_time_link (token_hash, purpose, expires_at)
+                        values (sha256('walker'), 'first-administrator', now() + interval '1 hour')
+                        on conflict do nothing
+                        """).update();
+        return empty.url() + "/first-administrator/walker";
+    }
+
+    @Override
+    public void close() {
+        if (empty != null) {
+            empty.close();
+        }
     }
 }

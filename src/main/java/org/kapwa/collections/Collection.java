@@ -1,0 +1,31 @@
+package org.kapwa.collections;
+
+import java.time.OffsetDateTime;
+import org.kapwa.web.NotFound;
+import org.kapwa.web.Slug;
+import org.kapwa.web.Viewer;
+
+/// An ordered choice of resources under a title.
+///
+/// @param language the BCP-47 tag of title, description and notes
+record Collection(
+        long id,
+        long owner,
+        String title,
+        String description,
+        String language,
+        boolean isPublic,
+        OffsetDateTime changedAt) {
+
+    String path() {
+        return "/collections/" + id + "-" + Slug.of(title);
+    }
+
+    /// Only its owner changes a collection; for others the act is not there.
+    Collection changedBy(Viewer viewer) {
+        if (!viewer.is(owner)) {
+            throw new NotFound();
+        }
+        return this;
+    }
+}

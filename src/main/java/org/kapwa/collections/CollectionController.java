@@ -1,0 +1,103 @@
+package org.kapwa.collections;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kapwa.accounts.Accounts;
+import org.kapwa.accounts.Member;
+import org.kapwa.web.Answer;
+import org.kapwa.web.Page;
+import org.kapwa.web.Problems;
+import org.kapwa.web.Reader;
+import org.kapwa.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Collections: a list of the public ones, a page each, and making and changing one's own.
+@Controller
+class CollectionController {
+
+    private static final int NEWEST = 50;
+
+    private final Collections collections;
+    private final Contents contents;
+    private final Accounts accounts;
+
+    CollectionController(Collections collections, Contents contents, Accounts accounts) {
+        this.collections = collections;
+        this.contents = contents;
+        this.accounts = accounts;
+    }
+
+    /// @param resource a resource to put into the chosen or new collection, or null
+    record ListPage(List<Collection> own, List<Collection> others, @Nullable Long resource) {}
+
+    record CollectionPage(Collection collection, Member owner, List<Contents.Entry> entries) {}
+
+    record FormPage(CollectionForm form, Problems problems, @Nullable Long resource, @Nullable Collection collection) {}
+
+    @GetMapping("/collections")
+    Page index(@RequestParam(required = false) @Nullable Long resource, Reader reader) {
+        var own = reader.isSignedIn() ? collections.of(reader.viewer().memberOrNobody()) : List.<Collection>of();
+        return Page.of("collections/list", new ListPage(own, collections.newestPublic(NEWEST), resource));
+    }
+
+    @GetMapping("/collections/{id:\\d+}-{slug}")
+    Answer show(@PathVariable long id, @PathVariable String slug, Reader reader) {
+        var collection = collections.find(id, reader.viewer());
+        if (!collection.path().endsWith("-" + slug)) {
+            return Redirect.forGood(collection.path());
+        }
+        var owner = accounts.find(collection.owner()).orElseThrow();
+        return Page.of(
+                "collections/show", new CollectionPage(collection, owner, contents.of(collection, reader.viewer())));
+    }
+
+    @GetMapping("/collections/new")
+    Page ask(@RequestParam(required = false) @Nullable Long resource) {
+        return Page.once("collections/form", new FormPage(CollectionForm.EMPTY, Problems.none(), resource, null));
+    }
+
+    @PostMapping("/collections")
+    Answer create(CollectionForm form, @RequestParam(required = false) @Nullable Long resource, Reader reader) {
+        var problems = form.problems();
+        if (problems.any()) {
+            return Page.rejected("collections/form", new FormPage(form, problems, resource, null));
+        }
+        var collection = collections.create(reader.viewer(), form, reader.language());
+        if (resource != null && contents.isVisible(resource, reader.viewer())) {
+            collections.put(collection, resource, "");
+        }
+        return Redirect.to(collection.path());
+    }
+
+    @GetMapping("/collections/{id:\\d+}/edit")
+    Page edit(@PathVariable long id, Reader reader) {
+        var collection = own(id, reader);
+        return Page.once(
+                "collections/form", new FormPage(CollectionForm.of(collection), Problems.none(), null, collection));
+    }
+
+    @PostMapping("/collections/{id:\\d+}/edit")
+    Answer update(@PathVariable long id, CollectionForm form, Reader reader) {
+        var collection = own(id, reader);
+        var problems = form.problems();
+        if (problems.any()) {
+            return Page.rejected("collections/form", new FormPage(form, problems, null, collection));
+        }
+        collections.update(collection, form);
+        return Redirect.to(collections.find(id, reader.viewer()).path());
+    }
+
+    @PostMapping("/collections/{id:\\d+}/removal")
+    Redirect destroy(@PathVariable long id, Reader reader) {
+        collections.remove(own(id, reader));
+        return Redirect.to("/collections");
+    }
+
+    private Collection own(long id, Reader reader) {
+        return collections.find(id, reader.viewer()).changedBy(reader.viewer());
+    }
+}

@@ -1,0 +1,92 @@
+package org.kapwa.collections;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.kapwa.library.Library;
+import org.kapwa.library.ResourceFile;
+import org.kapwa.storage.Files;
+import org.kapwa.web.Reader;
+import org.springframework.stereotype.Component;
+
+/// Writes packs: `index.html`, the files as they were given, and a text page for each file that could be read.
+@Component
+class Packs {
+
+    /// @param name the file's own name
+    /// @param path where it lies in the pack
+    /// @param text where its text lies in the pack, or empty
+    record PackedFile(String name, String path, String text, long bytes) {}
+
+    record PackedEntry(Contents.Entry entry, List<PackedFile> files) {}
+
+    record IndexPage(Collection collection, List<PackedEntry> entries) {}
+
+    record TextPage(String name, String language, List<String> paragraphs) {}
+
+    private final Contents contents;
+    private final Library library;
+    private final Files files;
+    private final TemplateEngine templates;
+
+    Packs(Contents contents, Library library, Files files, TemplateEngine templates) {
+        this.contents = contents;
+        this.library = library;
+        this.files = files;
+        this.templates = templates;
+    }
+
+    void write(Collection collection, Reader reader, OutputStream out) throws IOException {
+        var entries = contents.of(collection, reader.viewer());
+        var filesOf = library.files(entries.stream().map(Contents.Entry::card).toList());
+        var packed = new ArrayList<PackedEntry>();
+        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            for (var entry : entries) {
+                packed.add(pack(entry, filesOf.getOrDefault(entry.card().id(), List.of()), reader, zip));
+            }
+            page("index.html", "collections/pack", new IndexPage(collection, packed), reader, zip);
+        }
+    }
+
+    private PackedEntry pack(Contents.Entry entry, List<ResourceFile> given, Reader reader, ZipOutputStream zip)
+            throws IOException {
+        var packed = new ArrayList<PackedFile>();
+        for (var file : given) {
+            var folder = "files/" + entry.card().id() + "-" + file.position() + "/";
+            zip.putNextEntry(new ZipEntry(folder + file.name()));
+            try (var content = files.open(file.stored().hash(), 0)) {
+                content.transferTo(zip);
+            }
+            zip.closeEntry();
+            var text = file.stored().isRead() ? folder + "text.html" : "";
+            if (!text.isEmpty()) {
+                page(text, "collections/pack-text", text(entry, file), reader, zip);
+            }
+            packed.add(new PackedFile(file.name(), folder + file.name(), text, file.stored().bytes()));
+        }
+        return new PackedEntry(entry, packed);
+    }
+
+    private TextPage text(Contents.Entry entry, ResourceFile file) {
+        var paragraphs = files.parts(file.stored().hash()).stream()
+                .flatMap(part -> List.of(part.text().split("\n\n+")).stream())
+                .toList();
+        return new TextPage(file.name(), entry.card().language(), paragraphs);
+    }
+
+    private void page(String name, String template, Object content, Reader reader, ZipOutputStream zip)
+            throws IOException {
+        var html = new StringOutput();
+        templates.render(template + ".jte", Map.of("reader", reader, "page", content), html);
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(html.toString().getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}
