@@ -1,5 +1,7 @@
 package org.kapwa.library;
 
+import org.kapwa.web.WebLink;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
