@@ -22,6 +22,7 @@ class ResourceController {
     private final TrustedContributors trusted;
     private final Notes notes;
     private final Downloads downloads;
+    private final Choices choices;
     private final SimilarResources similar;
     private final Relatives relatives;
 
@@ -32,6 +33,7 @@ class ResourceController {
             TrustedContributors trusted,
             Notes notes,
             Downloads downloads,
+            Choices choices,
             SimilarResources similar,
             Relatives relatives) {
         this.resources = resources;
@@ -40,6 +42,7 @@ class ResourceController {
         this.trusted = trusted;
         this.notes = notes;
         this.downloads = downloads;
+        this.choices = choices;
         this.similar = similar;
         this.relatives = relatives;
     }
@@ -54,6 +57,7 @@ class ResourceController {
             String replacement,
             List<Note> notes,
             long downloads,
+            Facts facts,
             List<ResourceCard> similar,
             List<Relatives.Relative> relatives) {
 
@@ -68,10 +72,11 @@ class ResourceController {
         if (!resource.slug().text().equals(slug)) {
             return Redirect.forGood(resource.path());
         }
-        return Page.of("library/show", page(resource, reader.viewer()));
+        return Page.of("library/show", page(resource, reader));
     }
 
-    private ResourcePage page(Resource resource, Viewer viewer) {
+    private ResourcePage page(Resource resource, Reader reader) {
+        var viewer = reader.viewer();
         var takesPart = viewer.isHost() || viewer.is(resource.contributor());
         return new ResourcePage(
                 resource,
@@ -81,6 +86,7 @@ class ResourceController {
                 replacement(resource, viewer),
                 takesPart ? notes.of(resource.id()) : List.of(),
                 downloads.of(resource.id()),
+                choices.facts(resource.details(), reader.language()),
                 similar.to(resource, viewer),
                 relatives.of(resource.id(), viewer));
     }
