@@ -62,6 +62,9 @@ final class Stage implements AutoCloseable {
         if (pattern.startsWith("/collections/{id:")) {
             return collectionPath(pattern, collection(row.state().equals("public")));
         }
+        if (pattern.startsWith("/people/{handle}")) {
+            return pattern.replace("{handle}", person(row.state()));
+        }
         return switch (pattern) {
             case "/me/saved/{resource:\\d+}/removal" -> "/me/saved/1/removal";
             case "/assets/{name}" -> site.visitor().get("/").body().replaceAll("(?s).*href=\"(/assets/kapwa[^\"]+)\".*", "$1");
@@ -144,6 +147,15 @@ final class Stage implements AutoCloseable {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private String person(String state) {
+        var person = site.member("Paz Person");
+        db.sql("update member set state = :state where id = :id")
+                .param("state", state)
+                .param("id", person.id())
+                .update();
+        return person.handle();
     }
 
     private String organisationPath(String pattern, long id) {
