@@ -34,7 +34,8 @@ public final class RunningSite implements AutoCloseable {
                     "--server.port=" + port,
                     "--kapwa.site.url=" + url,
                     "--kapwa.home=" + temporaryHome(),
-                    "--kapwa.limits.factor=1000"));
+                    "--kapwa.limits.factor=1000",
+                    "--kapwa.signin.staff-second-factor=offered"));
             all.addAll(settings);
             this.context = new SpringApplication(Kapwa.class).run(all.toArray(String[]::new));
         } catch (IOException e) {
@@ -68,6 +69,11 @@ public final class RunningSite implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// Publishes news as a module would.
+    public void tell(Object news) {
+        context.publishEvent(news);
     }
 
     public String property(String name) {

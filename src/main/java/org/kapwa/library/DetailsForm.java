@@ -63,9 +63,9 @@ record DetailsForm(
                     .require("type", type)
                     .refuseIf(languages.isEmpty(), "languages", "library.problem.language");
         }
-        return problems.atMost(300, "title", title)
-                .atMost(5000, "summary", summary)
-                .atMost(500, "authors", authors)
+        return problems.atMost(500, "title", title)
+                .atMost(20000, "summary", summary)
+                .atMost(5000, "authors", authors)
                 .refuseIf(!year.isEmpty() && yearOrNull() == null, "year", "library.problem.year")
                 .refuseIf(!link.isEmpty() && !WebLink.isOne(link), "link", "library.problem.link")
                 .refuseIf(!choices.allow(this), "type", "library.problem.choice");

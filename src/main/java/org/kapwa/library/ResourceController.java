@@ -22,6 +22,7 @@ class ResourceController {
     private final TrustedContributors trusted;
     private final Notes notes;
     private final Downloads downloads;
+    private final SimilarResources similar;
 
     ResourceController(
             Resources resources,
@@ -29,13 +30,15 @@ class ResourceController {
             Accounts accounts,
             TrustedContributors trusted,
             Notes notes,
-            Downloads downloads) {
+            Downloads downloads,
+            SimilarResources similar) {
         this.resources = resources;
         this.files = files;
         this.accounts = accounts;
         this.trusted = trusted;
         this.notes = notes;
         this.downloads = downloads;
+        this.similar = similar;
     }
 
     /// @param replacement the address of the resource to use instead, or empty
@@ -47,7 +50,8 @@ class ResourceController {
             boolean trusted,
             String replacement,
             List<Note> notes,
-            long downloads) {
+            long downloads,
+            List<ResourceCard> similar) {
 
         Details details() {
             return resource.details();
@@ -72,7 +76,8 @@ class ResourceController {
                 viewer.isHost() && trusted.includes(resource.contributor()),
                 replacement(resource, viewer),
                 takesPart ? notes.of(resource.id()) : List.of(),
-                downloads.of(resource.id()));
+                downloads.of(resource.id()),
+                similar.to(resource, viewer));
     }
 
     private String replacement(Resource resource, Viewer viewer) {

@@ -66,6 +66,7 @@ class Resources {
                                languages = :languages, authors = :authors, year = :year, countries = :countries,
                                concepts = :concepts, audiences = :audiences, licence = :licence, link = :link,
                                reason = :reason, replaced_by = :replacedBy, changed_at = :now, published_at = :published,
+                               catalogued = false,
                                submitted_at = case when :state = 'submitted' and state <> 'submitted'
                                                    then :now else submitted_at end
                          where id = :id

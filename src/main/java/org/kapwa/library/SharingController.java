@@ -2,6 +2,7 @@ package org.kapwa.library;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.kapwa.inspection.Refused;
 import org.kapwa.storage.Files;
 import org.kapwa.web.Answer;
 import org.kapwa.web.Limit;
@@ -23,7 +24,6 @@ import org.springframework.web.multipart.MultipartFile;
 class SharingController {
 
     private static final Limit UPLOADS = new Limit("upload", 60, Duration.ofHours(1));
-    private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final Resources resources;
     private final ResourceFiles resourceFiles;
@@ -65,26 +65,28 @@ class SharingController {
             return Page.rejected("library/new", new SharingPage(link, problems));
         }
         limits.spend(UPLOADS, "member:" + reader.viewer().memberOrRefuse());
-        var draft = hasFile ? beginWith(file, link.strip(), reader) : begin(link.strip(), reader);
-        return Redirect.to("/library/" + draft.id() + "/draft");
+        try {
+            var draft = hasFile ? beginWith(file, link.strip(), reader) : begin(link.strip(), reader);
+            return Redirect.to("/library/" + draft.id() + "/draft");
+        } catch (Refused refused) {
+            return Page.rejected("library/new", new SharingPage(link, problems.add("file", refused.key())));
+        }
     }
 
     private Resource begin(String link, Reader reader) {
         return resources.begin(reader.viewer(), Details.EMPTY.withLink(link));
     }
 
-    /// File, draft and the tie between them are kept together or not at all.
+    /// The file is inspected first, which takes seconds; then draft and tie are kept together or not at all.
     private Resource beginWith(MultipartFile upload, String link, Reader reader) throws IOException {
         var name = upload.getOriginalFilename() == null ? "" : upload.getOriginalFilename();
         try (var content = upload.getInputStream()) {
-            var draft = transaction.execute(_ -> {
-                var file = files.keep(content, name);
-                var begun = begin(link, reader);
-                resourceFiles.add(begun.id(), file, name);
-                return begun;
+            var file = files.keep(content, name);
+            return transaction.execute(_ -> {
+                var draft = begin(link, reader);
+                resourceFiles.add(draft.id(), file, file.named(name));
+                return draft;
             });
-            resourceFiles.of(draft.id()).forEach(file -> files.awaitReading(file.stored().hash(), PATIENCE));
-            return draft;
         }
     }
 }

@@ -11,7 +11,7 @@ import org.kapwa.web.Verdict;
 /// One address for each page that anyone may read, made from the authorisation file: a new public page is in it by itself.
 final class PublicPaths {
 
-    private static final List<String> NO_PAGES = List.of("/robots.txt", "/healthz", "/readyz", "/assets/{name}");
+    private static final List<String> NO_PAGES = List.of("/robots.txt", "/healthz", "/readyz", "/assets/{name}", "/search/suggestions", "/search/feed/{secret}");
 
     private static final Map<RunningSite, List<String>> KNOWN = new ConcurrentHashMap<>();
 

@@ -66,6 +66,8 @@ final class Stage implements AutoCloseable {
             return pattern.replace("{handle}", person(row.state()));
         }
         return switch (pattern) {
+            case "/search/feed/{secret}" -> "/search/feed/" + (row.state().equals("open") ? savedSearch("secret") : "unknown");
+            case "/me/searches/{id:\\d+}/removal" -> "/me/searches/" + savedSearch("id") + "/removal";
             case "/me/saved/{resource:\\d+}/removal" -> "/me/saved/1/removal";
             case "/assets/{name}" -> site.visitor().get("/").body().replaceAll("(?s).*href=\"(/assets/kapwa[^\"]+)\".*", "$1");
             case "/register/{secret}" -> "/register/" + registration(row.state());
@@ -110,6 +112,17 @@ final class Stage implements AutoCloseable {
                 .param("resource", resource("published"))
                 .update();
         return id;
+    }
+
+    private String savedSearch(String column) {
+        return db.sql("""
+                        insert into saved_search (member, secret, path, query, language, saved_at)
+                        values (:owner, md5(random()::text), '/search', 'q=calm', 'en', now())
+                        returning %s::text
+                        """.formatted(column))
+                .param("owner", owner.id())
+                .query(String.class)
+                .single();
     }
 
     private long resource(String state) {
