@@ -26,7 +26,7 @@ record AffiliationForm(String title, String since, String circle) {
 
     static List<Map.Entry<String, String>> circles(Reader reader) {
         return Arrays.stream(Circle.values())
-                .map(circle -> Map.entry(circle.code(), reader.say("organisations.circle." + circle.code())))
+                .map(circle -> Map.entry(circle.code(), reader.say("web.circle." + circle.code())))
                 .toList();
     }
 

@@ -69,6 +69,9 @@ final class Stage implements AutoCloseable {
         if (pattern.startsWith("/admin/members/{id:")) {
             return memberPath(pattern, people.member(row.state()));
         }
+        if (pattern.startsWith("/people/{handle}")) {
+            return pattern.replace("{handle}", person(row.state()));
+        }
         return switch (pattern) {
             case "/search/feed/{secret}" -> "/search/feed/" + (row.state().equals("open") ? savedSearch("secret") : "unknown");
             case "/me/searches/{id:\\d+}/removal" -> "/me/searches/" + savedSearch("id") + "/removal";
@@ -178,6 +181,15 @@ final class Stage implements AutoCloseable {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private String person(String state) {
+        var person = site.member("Paz Person");
+        db.sql("update member set state = :state where id = :id")
+                .param("state", state)
+                .param("id", person.id())
+                .update();
+        return person.handle();
     }
 
     private String organisationPath(String pattern, long id) {
