@@ -34,6 +34,7 @@ public final class RunningSite implements AutoCloseable {
                     "--server.port=" + port,
                     "--kapwa.site.url=" + url,
                     "--kapwa.home=" + temporaryHome(),
+                    "--kapwa.database.binaries=target/postgres-binaries",
                     "--kapwa.limits.factor=1000"));
             all.addAll(settings);
             this.context = new SpringApplication(Kapwa.class).run(all.toArray(String[]::new));

@@ -19,8 +19,9 @@ class DatabaseSetup {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "kapwa.database.url", havingValue = "")
-    EmbeddedDatabase embeddedDatabase(@Value("${kapwa.home}") Path home) {
-        return new EmbeddedDatabase(new Home(home));
+    EmbeddedDatabase embeddedDatabase(
+            @Value("${kapwa.home}") Path home, @Value("${kapwa.database.binaries}") Path binaries) {
+        return new EmbeddedDatabase(new Home(home), binaries);
     }
 
     @Bean
