@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,17 +21,20 @@ record PostgresServer(PostgresBinaries binaries, Unprivileged user, PostgresData
     private static final Duration SHUTDOWN = Duration.ofSeconds(30);
     private static final long LOOK_EVERY_MILLIS = 10;
     private static final long TRY_EVERY_MILLIS = 200;
-    private static final Map<String, String> SETTINGS = Map.of(
-            "listen_addresses", "127.0.0.1",
-            "unix_socket_directories", "",
-            "timezone", "UTC",
-            "max_connections", "60",
-            "shared_buffers", "96MB",
-            "max_wal_size", "512MB",
-            "max_logical_replication_workers", "0",
-            "statement_timeout", "30s",
-            "idle_in_transaction_session_timeout", "60s",
-            "jit", "off");
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "timezone=UTC",
+            "max_connections=60",
+            "shared_buffers=96MB",
+            "max_wal_size=512MB",
+            "max_logical_replication_workers=0",
+            "statement_timeout=30s",
+            "idle_in_transaction_session_timeout=60s",
+            "jit=off",
+            // An error's detail and statement may hold what somebody typed; the log is not the place for it.
+            "log_error_verbosity=terse",
+            "log_min_error_statement=panic");
 
     /// Makes the data folder unless there is one. It gets its name when it is complete.
     void create(Path passwordFile) throws IOException, InterruptedException {
@@ -89,7 +91,7 @@ record PostgresServer(PostgresBinaries binaries, Unprivileged user, PostgresData
 
     private List<String> arguments(int port) {
         var arguments = new ArrayList<>(List.of("-D", data.folder().toString(), "-p", Integer.toString(port)));
-        SETTINGS.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
+        SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
         return arguments;
     }
 

@@ -67,7 +67,7 @@ enum Unprivileged {
         }
     }
 
-    private boolean works() {
+    boolean works() {
         try {
             var id = new ProcessBuilder(command(Path.of("id"), List.of("-u"))).start();
             var uid = new String(id.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
@@ -80,7 +80,7 @@ enum Unprivileged {
         }
     }
 
-    private static boolean isRoot() {
+    static boolean isRoot() {
         try {
             return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
         } catch (IOException | UnsupportedOperationException notThatKindOfSystem) {
