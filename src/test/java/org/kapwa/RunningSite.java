@@ -35,6 +35,7 @@ public final class RunningSite implements AutoCloseable {
                     "--server.port=" + port,
                     "--kapwa.site.url=" + url,
                     "--kapwa.home=" + temporaryHome(),
+                    "--kapwa.database.binaries=target/postgres-binaries",
                     "--kapwa.limits.factor=1000",
                     "--kapwa.signin.staff-second-factor=offered"));
             all.addAll(settings);

@@ -1,9 +1,11 @@
 package org.kapwa.library;
 
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.kapwa.citations.Citation;
+import org.kapwa.storage.StoredFile;
 import org.kapwa.web.Viewer;
 import org.kapwa.works.Publication;
 import org.kapwa.works.Works;
@@ -18,13 +20,41 @@ public class Library {
     private final Cards cards;
     private final Accessions accessions;
     private final Works works;
+    private final Deliveries deliveries;
 
-    Library(Resources resources, ResourceFiles files, Cards cards, Accessions accessions, Works works) {
+    Library(
+            Resources resources,
+            ResourceFiles files,
+            Cards cards,
+            Accessions accessions,
+            Works works,
+            Deliveries deliveries) {
         this.resources = resources;
         this.files = files;
         this.cards = cards;
         this.accessions = accessions;
         this.works = works;
+        this.deliveries = deliveries;
+    }
+
+    /// Takes in a resource that arrives whole, with its date, in the caller's transaction.
+    ///
+    /// @param state `draft`, `submitted` or `published`
+    /// @param contributor the member who answers for it
+    /// @param at when it was published or came to its state otherwise
+    /// @return the resource's number
+    public long shelve(Arrival arrival, String state, long contributor, OffsetDateTime at) {
+        return deliveries.take(arrival.details(), State.of(state), contributor, at);
+    }
+
+    /// Adds a kept file to a resource, under the name that it came with.
+    public void attach(long resource, StoredFile file, String name) {
+        files.add(resource, file, name);
+    }
+
+    /// Whether nobody has brought anything yet.
+    public boolean isEmpty() {
+        return resources.isEmpty();
     }
 
     /// The resources of these numbers that the viewer may see, in the order of the numbers.

@@ -56,6 +56,7 @@ final class ImportResourcesCommand implements Callable<Integer> {
     private @Nullable Path home;
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private CommandSpec command;
 
     private boolean incomplete;
