@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kapwa.vocabulary.Concepts;
-import org.kapwa.vocabulary.TestConcepts;
+import org.kapwa.RunningSite;
 
 /// An index in a folder of its own, without a site around it.
 public final class IndexAlone implements AutoCloseable {
 
     public static final Set<String> EVERYONE = Set.of("public");
 
-    private static final Analysis ANALYSIS = new Analysis(TestConcepts.shipped());
+    private static final Analysis ANALYSIS = new Analysis(RunningSite.shared().bean(org.kapwa.vocabulary.Concepts.class));
 
     private final SearchIndex index;
 
@@ -94,7 +94,7 @@ public final class IndexAlone implements AutoCloseable {
     }
 
     static Concepts concepts() {
-        return TestConcepts.shipped();
+        return RunningSite.shared().bean(org.kapwa.vocabulary.Concepts.class);
     }
 
     @Override
