@@ -3,6 +3,7 @@ package org.kapwa.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -26,12 +27,12 @@ class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /// Where the container sends what failed outside controllers.
+    /// Where the container sends what failed outside controllers; that a sender hung up is no fault of ours.
     @RequestMapping("/error")
     Page show(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        return thrown == null ? page(status == null ? 404 : (int) status, "", "") : broken(thrown, request);
+        return thrown == null || thrown instanceof EOFException ? page(status == null ? 404 : (int) status, "", "") : broken(thrown, request);
     }
 
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class, TypeMismatchException.class})
