@@ -108,12 +108,10 @@ final class LuceneIndex implements SearchIndex {
 
     @Override
     public void put(Collection<SearchDocument> documents) {
-        write(() -> {
-            for (var document : documents) {
-                var key = new Term(Fields.KEY, new Thing(document.kind(), document.id()).key());
-                writer.updateDocument(key, fields.of(document, generation));
-            }
-        });
+        documents.parallelStream().forEach(document -> write(() -> {
+            var key = new Term(Fields.KEY, new Thing(document.kind(), document.id()).key());
+            writer.updateDocument(key, fields.of(document, generation));
+        }));
     }
 
     @Override

@@ -72,6 +72,12 @@ final class Stage implements AutoCloseable {
         if (pattern.startsWith("/library/imports/{id:")) {
             return pattern.replace("{id:\\d+}", Long.toString(referenceImport()));
         }
+        if (pattern.startsWith("/admin/code-sets/{set}") || pattern.startsWith("/admin/concepts/{id}")) {
+            return pattern.replace("{set}", "resource-type")
+                    .replace("{code}", "manual")
+                    .replace("{id}", "depression")
+                    .replace("{language}", "en");
+        }
         if (pattern.startsWith("/people/{handle}")) {
             return pattern.replace("{handle}", person(row.state()));
         }
