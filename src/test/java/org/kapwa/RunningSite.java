@@ -2,6 +2,7 @@ package org.kapwa;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,9 @@ public final class RunningSite implements AutoCloseable {
                     "--server.port=" + port,
                     "--kapwa.site.url=" + url,
                     "--kapwa.home=" + temporaryHome(),
-                    "--kapwa.limits.factor=1000"));
+                    "--kapwa.database.binaries=target/postgres-binaries",
+                    "--kapwa.limits.factor=1000",
+                    "--kapwa.signin.staff-second-factor=offered"));
             all.addAll(settings);
             this.context = new SpringApplication(Kapwa.class).run(all.toArray(String[]::new));
         } catch (IOException e) {
@@ -70,6 +73,11 @@ public final class RunningSite implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /// Publishes news as a module would.
+    public void tell(Object news) {
+        context.publishEvent(news);
+    }
+
     public String property(String name) {
         return String.valueOf(context.getEnvironment().getProperty(name));
     }
@@ -83,6 +91,11 @@ public final class RunningSite implements AutoCloseable {
     /// Somebody who is not signed in.
     public Visitor visitor() {
         return new Visitor(url);
+    }
+
+    /// Somebody who comes from a network address of this machine, like 127.0.0.2.
+    public Visitor visitorFrom(String address) {
+        return new Visitor(url.replace("localhost", "127.0.0.1"), InetAddress.ofLiteral(address));
     }
 
     public Visitor signedIn(Member member) {

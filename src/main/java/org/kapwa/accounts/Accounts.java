@@ -1,12 +1,14 @@
 package org.kapwa.accounts;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kapwa.web.Role;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,19 +17,40 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private final Members members;
+    private final Grants grants;
     private final Passwords passwords;
+    private final Sessions sessions;
 
-    Accounts(Members members, Passwords passwords) {
+    Accounts(Members members, Grants grants, Passwords passwords, Sessions sessions) {
         this.members = members;
+        this.grants = grants;
         this.passwords = passwords;
+        this.sessions = sessions;
     }
 
     /// Takes somebody in without the usual mail: for the command line and for demonstration content.
     @Transactional
     public Member enrol(String email, String name, String password, String language, Set<Role> roles) {
-        var member = members.join(email, name, passwords.hash(password), language, "active");
-        roles.stream().filter(Role::isStaff).forEach(role -> members.grant(member.id(), role));
+        var member = members.join(Joining.active(email, name, passwords.hash(password), language));
+        roles.stream().filter(Role::isStaff).forEach(role -> grants.give(member.id(), Grant.of(role)));
         return member;
+    }
+
+    /// Takes somebody in whose address is known to be theirs.
+    ///
+    /// @throws DuplicateKeyException when the address belongs to a member
+    public Member join(Joining joining) {
+        return members.join(joining);
+    }
+
+    public boolean hasAdministrator() {
+        return grants.hasAdministrator();
+    }
+
+    /// A member who is nobody: has no address and cannot sign in, and stands for what the site does by itself.
+    @Transactional
+    public Member system(String name) {
+        return members.nobody(name).orElseGet(() -> members.join(Joining.system(name)));
     }
 
     public Optional<Member> find(long id) {
@@ -41,5 +64,55 @@ public class Accounts {
 
     public Optional<Member> byHandle(String handle) {
         return members.byHandle(handle);
+    }
+
+    public Optional<Member> byEmail(String email) {
+        return members.byEmail(email);
+    }
+
+    /// The roles of a member and what they cover.
+    public List<Grant> grants(long member) {
+        return grants.of(member);
+    }
+
+    /// The active member to whom address and password belong. Whether there is such a member takes the same time to say
+    /// either way.
+    public Optional<Member> withPassword(String email, String password) {
+        var member = members.byEmail(email);
+        var hash = member.map(known -> members.passwordHash(known.id())).orElse(null);
+        var right = passwords.matches(password, hash);
+        if (right && hash != null && passwords.isOutdated(hash)) {
+            members.changePassword(member.orElseThrow().id(), passwords.hash(password));
+        }
+        return member.filter(known -> right && known.isActive());
+    }
+
+    public boolean hasPassword(long member) {
+        return members.passwordHash(member) != null;
+    }
+
+    public boolean isPasswordOf(long member, String password) {
+        return passwords.matches(password, members.passwordHash(member));
+    }
+
+    /// Sets a password and ends every session: whoever else was signed in is out.
+    @Transactional
+    public void changePassword(Member member, String password) {
+        members.changePassword(member.id(), passwords.hash(password));
+        sessions.endAll(member.id());
+    }
+
+    /// @throws DuplicateKeyException when the address belongs to a member
+    @Transactional
+    public void changeEmail(Member member, String email) {
+        members.changeEmail(member.id(), email);
+    }
+
+    /// @throws org.kapwa.web.NotAllowed when the site would be left without an administrator
+    @Transactional
+    public void refuseIfLastAdministrator(Member leaving) {
+        if (grants.of(leaving.id()).stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR)) {
+            grants.refuseIfLastAdministrator(leaving.id());
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.kapwa.accounts;
 
+import org.kapwa.web.Reader;
+
 /// Somebody with an account.
 ///
 /// @param handle the end of the profile's address; never changes
@@ -8,5 +10,22 @@ public record Member(long id, String handle, String email, String name, String s
 
     public boolean isActive() {
         return state.equals("active");
+    }
+
+    public boolean isWaiting() {
+        return state.equals("waiting");
+    }
+
+    public boolean isSuspended() {
+        return state.equals("suspended");
+    }
+
+    /// Somebody who took their account away; what they gave may stay, under nobody's name.
+    public boolean isFormer() {
+        return state.equals("former");
+    }
+
+    public String shownTo(Reader reader) {
+        return isFormer() ? reader.say("accounts.former-member") : name;
     }
 }

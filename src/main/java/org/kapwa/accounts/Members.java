@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kapwa.web.Role;
 import org.kapwa.web.Slug;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Members {
 
-    private static final String COLUMNS = "id, handle, coalesce(email, '') as email, name, state, language";
+    static final String COLUMNS = "id, handle, coalesce(email, '') as email, name, state, language";
+    private static final int LONGEST_STEM = 30;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -55,6 +55,22 @@ class Members {
                 .optional();
     }
 
+    /// The oldest member of that name without address and password.
+    Optional<Member> nobody(String name) {
+        return db.sql("select " + COLUMNS + "\n" + """
+                          from member
+                         where name = :name
+                           and email is null
+                           and password_hash is null
+                           and state = 'active'
+                         order by id
+                         limit 1
+                        """)
+                .param("name", name)
+                .query(Member.class)
+                .optional();
+    }
+
     @Nullable String passwordHash(long id) {
         return db.sql("select password_hash from member where id = :id")
                 .param("id", id)
@@ -67,40 +83,21 @@ class Members {
     ///
     /// @throws DuplicateKeyException when the e-mail address belongs to a member
     @Transactional
-    public Member join(String email, String name, @Nullable String passwordHash, String language, String state) {
-        var stem = Slug.of(name).text();
-        var handle = freeHandle(stem.length() > 30 ? stem.substring(0, 30) : stem);
+    public Member join(Joining joining) {
         return db.sql("""
-                        insert into member (handle, email, name, state, password_hash, language, registered_at)
-                        values (:handle, :email, :name, :state, :hash, :language, :now)
-                        returning id, handle, email, name, state, language
+                        insert into member (handle, email, name, state, password_hash, language, asked, registered_at)
+                        values (:handle, :email, :name, :state, :hash, :language, :asked, :now)
+                        returning id, handle, coalesce(email, '') as email, name, state, language
                         """)
-                .param("handle", handle)
-                .param("email", email)
-                .param("name", name)
-                .param("state", state)
-                .param("hash", passwordHash)
-                .param("language", language)
+                .param("handle", freeHandle(Slug.of(joining.name()).text()))
+                .param("email", joining.email())
+                .param("name", joining.name())
+                .param("state", joining.state())
+                .param("hash", joining.passwordHash())
+                .param("language", joining.language())
+                .param("asked", joining.asked())
                 .param("now", OffsetDateTime.now(clock))
                 .query(Member.class)
-                .single();
-    }
-
-    void grant(long member, Role role) {
-        db.sql("""
-                        insert into member_role (member, role, granted_at)
-                        values (:member, :role, :now)
-                        on conflict do nothing
-                        """)
-                .param("member", member)
-                .param("role", role.code())
-                .param("now", OffsetDateTime.now(clock))
-                .update();
-    }
-
-    boolean hasAdministrator() {
-        return db.sql("select exists (select 1 from member_role where role = 'administrator')")
-                .query(Boolean.class)
                 .single();
     }
 
@@ -111,8 +108,35 @@ class Members {
                 .update();
     }
 
-    private String freeHandle(String stem) {
-        var start = stem.length() < 2 ? stem + "-member" : stem;
+    /// @throws DuplicateKeyException when the e-mail address belongs to a member
+    void changeEmail(long member, String email) {
+        db.sql("update member set email = :email where id = :member")
+                .param("email", email)
+                .param("member", member)
+                .update();
+    }
+
+    /// Leaves a tombstone under which what stays can stay.
+    void makeFormer(long member) {
+        db.sql("""
+                        update member
+                           set state = 'former', handle = 'former-' || id, email = null, name = 'former member',
+                               password_hash = null, asked = '', state_reason = ''
+                         where id = :member
+                        """)
+                .param("member", member)
+                .update();
+    }
+
+    /// Somebody who was never let in leaves nothing behind.
+    void delete(long member) {
+        db.sql("delete from member where id = :member and state = 'waiting'")
+                .param("member", member)
+                .update();
+    }
+
+    private String freeHandle(String slug) {
+        var start = stem(slug);
         var taken = db.sql("select handle::text from member where handle = :stem::citext or handle like :numbered")
                 .param("stem", start)
                 .param("numbered", start + "-%")
@@ -123,5 +147,11 @@ class Members {
             handle = start + "-" + number;
         }
         return handle;
+    }
+
+    /// Handles that begin with "former-" are for those who left.
+    private static String stem(String slug) {
+        var shortened = slug.length() > LONGEST_STEM ? slug.substring(0, LONGEST_STEM) : slug;
+        return shortened.length() < 2 || shortened.startsWith("former-") ? "member-" + shortened : shortened;
     }
 }

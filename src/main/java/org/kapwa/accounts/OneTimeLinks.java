@@ -1,28 +1,20 @@
 package org.kapwa.accounts;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.kapwa.accounts.OneTimeLink.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Links that work once and not for long.
+/// Links that work once and not for long. The database knows only the hash of what is in them.
 @Component
-class OneTimeLinks {
+public class OneTimeLinks {
 
-    enum Purpose {
-        SIGN_IN("sign-in", Duration.ofMinutes(10)),
-        PASSWORD("password", Duration.ofMinutes(60)),
-        FIRST_ADMINISTRATOR("first-administrator", Duration.ofDays(7));
+    private record Row(@org.jspecify.annotations.Nullable Long member, String email, String next) {
 
-        private final String code;
-        private final Duration lifetime;
-
-        Purpose(String code, Duration lifetime) {
-            this.code = code;
-            this.lifetime = lifetime;
+        OneTimeLink link(Purpose purpose) {
+            return new OneTimeLink(purpose, member, null, email, next);
         }
     }
 
@@ -34,55 +26,92 @@ class OneTimeLinks {
         this.clock = clock;
     }
 
-    Secret make(Purpose purpose, @Nullable Long member) {
+    public Secret make(OneTimeLink link) {
         var secret = Secret.fresh();
-        db.sql("""
-                        insert into one_time_link (token_hash, purpose, member, expires_at)
-                        values (:hash, :purpose, :member, :expires)
-                        """)
-                .param("hash", secret.hash())
-                .param("purpose", purpose.code)
-                .param("member", member)
-                .param("expires", OffsetDateTime.now(clock).plus(purpose.lifetime))
-                .update();
+        keep(secret, link);
         return secret;
     }
 
-    boolean isOpen(Purpose purpose, Secret secret) {
-        return db.sql("""
-                        select exists (select 1
-                                         from one_time_link
-                                        where token_hash = :hash
-                                          and purpose = :purpose
-                                          and expires_at > :now)
+    /// Keeps a link under a secret that was made elsewhere, as the challenge of a passkey is.
+    public void keep(Secret secret, OneTimeLink link) {
+        db.sql("""
+                        insert into one_time_link (token_hash, purpose, member, browser_hash, email, next, expires_at)
+                        values (:hash, :purpose, :member, :browser, :email, :next, :expires)
                         """)
                 .param("hash", secret.hash())
-                .param("purpose", purpose.code)
-                .param("now", OffsetDateTime.now(clock))
-                .query(Boolean.class)
-                .single();
+                .param("purpose", link.purpose().code())
+                .param("member", link.member())
+                .param("browser", link.browser() == null ? null : link.browser().hash())
+                .param("email", link.email())
+                .param("next", link.next())
+                .param("expires", OffsetDateTime.now(clock).plus(link.purpose().lifetime()))
+                .update();
     }
 
-    /// Uses a link up. The answer is the member it was made for, 0 for one that was made for nobody, or nothing when it
-    /// was used before or is too old.
-    Optional<Long> use(Purpose purpose, Secret secret) {
+    /// A link that would work now, whatever the browser.
+    public Optional<OneTimeLink> find(Purpose purpose, Secret secret) {
+        return db.sql("""
+                        select member, email, next
+                          from one_time_link
+                         where token_hash = :hash
+                           and purpose = :purpose
+                           and expires_at > :now
+                        """)
+                .param("hash", secret.hash())
+                .param("purpose", purpose.code())
+                .param("now", OffsetDateTime.now(clock))
+                .query(Row.class)
+                .optional()
+                .map(row -> row.link(purpose));
+    }
+
+    /// Uses a link up; nothing when it was used before, is too old or bound to a browser.
+    public Optional<OneTimeLink> use(Purpose purpose, Secret secret) {
+        return use(purpose, secret, new Secret(""));
+    }
+
+    /// Uses a link up in the browser it is bound to; in another browser it stays as it is.
+    public Optional<OneTimeLink> use(Purpose purpose, Secret secret, Secret browser) {
         return db.sql("""
                         delete from one_time_link
                          where token_hash = :hash
                            and purpose = :purpose
+                           and (browser_hash is null or browser_hash = :browser)
                            and expires_at > :now
-                        returning coalesce(member, 0)
+                        returning member, email, next
                         """)
                 .param("hash", secret.hash())
-                .param("purpose", purpose.code)
+                .param("purpose", purpose.code())
+                .param("browser", browser.hash())
                 .param("now", OffsetDateTime.now(clock))
-                .query(Long.class)
-                .optional();
+                .query(Row.class)
+                .optional()
+                .map(row -> row.link(purpose));
     }
 
-    void dropAll(Purpose purpose) {
+    public void dropAll(Purpose purpose) {
         db.sql("delete from one_time_link where purpose = :purpose")
-                .param("purpose", purpose.code)
+                .param("purpose", purpose.code())
+                .update();
+    }
+
+    /// Takes back a member's links of a kind, so that only the newest works.
+    public void dropAll(Purpose purpose, long member) {
+        db.sql("delete from one_time_link where purpose = :purpose and member = :member")
+                .param("purpose", purpose.code())
+                .param("member", member)
+                .update();
+    }
+
+    void dropOf(long member) {
+        db.sql("delete from one_time_link where member = :member")
+                .param("member", member)
+                .update();
+    }
+
+    void dropExpired() {
+        db.sql("delete from one_time_link where expires_at <= :now")
+                .param("now", OffsetDateTime.now(clock))
                 .update();
     }
 }

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 
 /// Hashes and judges passwords: at least 12 characters, any of them, no composition rules, not a known one (ASVS 6.2).
 @Component
-class Passwords {
+public class Passwords {
 
-    static final int SHORTEST = 12;
+    public static final int SHORTEST = 12;
     static final int LONGEST = 200;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -46,7 +46,7 @@ class Passwords {
         }
     }
 
-    String hash(String password) {
+    public String hash(String password) {
         memory.acquireUninterruptibly();
         try {
             return String.valueOf(argon2.encode(password));
@@ -56,7 +56,7 @@ class Passwords {
     }
 
     /// Whether the password is the one hashed; takes the same time when there is no hash.
-    boolean matches(String password, @Nullable String hash) {
+    public boolean matches(String password, @Nullable String hash) {
         memory.acquireUninterruptibly();
         try {
             return argon2.matches(password, hash == null ? nobodys : hash) && hash != null;
@@ -65,7 +65,12 @@ class Passwords {
         }
     }
 
-    void judge(String field, String password, String name, String email, Problems problems) {
+    /// Whether a hash was made with weaker settings than today's.
+    boolean isOutdated(String hash) {
+        return argon2.upgradeEncoding(hash);
+    }
+
+    public void judge(String field, String password, String name, String email, Problems problems) {
         problems.require(field, password)
                 .refuseIf(password.length() < SHORTEST, field, "accounts.problem.password-short", SHORTEST)
                 .refuseIf(password.length() > LONGEST, field, "web.problem.too-long", LONGEST, password.length())

@@ -16,10 +16,10 @@ import org.kapwa.web.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Open sessions. One query a request tells who it is and what they may do now, so ending a session, suspending a member
+/// Sessions. One query a request tells who it is and what they may do now, so ending a session, suspending a member
 /// or taking a role away counts at the next request, on every node.
 @Component
-class Sessions implements SessionStore {
+public class Sessions implements SessionStore {
 
     static final Duration IDLE = Duration.ofDays(14);
     static final Duration LONGEST = Duration.ofDays(60);
@@ -28,20 +28,26 @@ class Sessions implements SessionStore {
     private final JdbcClient db;
     private final Clock clock;
     private final SessionCookie cookie;
+    private final StaffSecondFactor staff;
 
-    Sessions(JdbcClient db, Clock clock, SessionCookie cookie) {
+    Sessions(JdbcClient db, Clock clock, SessionCookie cookie, StaffSecondFactor staff) {
         this.db = db;
         this.clock = clock;
         this.cookie = cookie;
+        this.staff = staff;
     }
 
+    /// Where staff must prove themselves by two factors, a session that began with one is a plain member's.
     @Override
     public Optional<Viewer> viewerOf(String value) {
         var now = OffsetDateTime.now(clock);
         var hash = new Secret(value).hash();
         return db.sql("""
                         select m.id, m.handle, m.name, s.seen_at,
-                               array(select role from member_role where member = m.id) as roles
+                               array(select role
+                                       from member_role
+                                      where member = m.id
+                                        and (s.proof = 'double' or not :twoNeeded)) as roles
                           from session s
                           join member m on m.id = s.member
                          where s.token_hash = :hash
@@ -50,6 +56,7 @@ class Sessions implements SessionStore {
                            and s.started_at > :startedSince
                         """)
                 .param("hash", hash)
+                .param("twoNeeded", staff.isRequired())
                 .param("idleSince", now.minus(IDLE))
                 .param("startedSince", now.minus(LONGEST))
                 .query((row, _) -> {
@@ -60,29 +67,54 @@ class Sessions implements SessionStore {
     }
 
     /// Signs a member in on this browser under a fresh secret; a session that the browser had before ends.
-    void open(Member member, HttpServletRequest request, HttpServletResponse response) {
+    public void open(Member member, Proof proof, HttpServletRequest request, HttpServletResponse response) {
         end(request);
         var secret = Secret.fresh();
+        var client = Client.of(request);
         db.sql("""
-                        insert into session (token_hash, member, client, started_at, seen_at)
-                        values (:hash, :member, :client, :now, :now)
+                        insert into session (token_hash, member, browser, system, proof, started_at, seen_at, proved_at)
+                        values (:hash, :member, :browser, :system, :proof, :now, :now, :now)
                         """)
                 .param("hash", secret.hash())
                 .param("member", member.id())
-                .param("client", client(request))
+                .param("browser", client.browser())
+                .param("system", client.system())
+                .param("proof", proof.code())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         cookie.write(secret.text(), LONGEST, response);
     }
 
-    void close(HttpServletRequest request, HttpServletResponse response) {
+    /// Whether a member who came in with this proof must set up a second factor before their roles count.
+    public boolean needsSecondFactor(Member member, Proof proof) {
+        return staff.isRequired()
+                && proof == Proof.SINGLE
+                && db.sql("select exists (select 1 from member_role where member = :member)")
+                        .param("member", member.id())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    public boolean isSecondFactorRequiredOfStaff() {
+        return staff.isRequired();
+    }
+
+    public void close(HttpServletRequest request, HttpServletResponse response) {
         end(request);
         cookie.remove(response);
     }
 
-    void endAll(long member) {
+    public void endAll(long member) {
         db.sql("delete from session where member = :member")
                 .param("member", member)
+                .update();
+    }
+
+    void dropExpired() {
+        var now = OffsetDateTime.now(clock);
+        db.sql("delete from session where seen_at <= :idleSince or started_at <= :startedSince")
+                .param("idleSince", now.minus(IDLE))
+                .param("startedSince", now.minus(LONGEST))
                 .update();
     }
 
@@ -110,11 +142,5 @@ class Sessions implements SessionStore {
             roles.add(Role.of(role));
         }
         return new Viewer(row.getLong("id"), row.getString("handle"), row.getString("name"), roles);
-    }
-
-    /// The browser's own words, shortened, so that a member knows her sessions apart.
-    private static String client(HttpServletRequest request) {
-        var agent = request.getHeader("User-Agent");
-        return agent == null ? "" : agent.substring(0, Math.min(agent.length(), 200));
     }
 }

@@ -1,7 +1,9 @@
-/// Who may come in: members, how they join and sign in, their sessions and roles.
+/// Who is who: members, how they join, their roles, their sessions, and what a module owes them about their data.
 ///
-/// Other modules know people by [Member] and ask [Accounts]; the request's own person is the `web.Viewer`.
-@ApplicationModule(allowedDependencies = {"web", "mail"})
+/// Other modules know people by [Member] and ask [Accounts]; the request's own person is the `web.Viewer`. How members
+/// prove who they are is `signin`'s, what staff do about members is `membership`'s; both stand on this one. A module that
+/// keeps anything about members implements [PersonalData].
+@ApplicationModule(allowedDependencies = {"web", "mail", "audit"})
 @NullMarked
 package org.kapwa.accounts;
 

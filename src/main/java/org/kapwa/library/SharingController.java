@@ -12,6 +12,7 @@ import org.kapwa.web.Problems;
 import org.kapwa.web.RateLimits;
 import org.kapwa.web.Reader;
 import org.kapwa.web.Redirect;
+import org.kapwa.web.WebLink;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -59,6 +59,40 @@ public class Mails {
                 .list();
     }
 
+    /// What was written to an address, newest first, for its owner's own copy of their data.
+    public List<Mail> to(String recipient, int most) {
+        return db.sql("""
+                        select id, recipient, subject, text, language, state, attempts, problem, written_at
+                          from mail
+                         where lower(recipient) = lower(:recipient)
+                         order by id desc
+                         limit :most
+                        """)
+                .param("recipient", recipient)
+                .param("most", most)
+                .query(Mail.class)
+                .list();
+    }
+
+    /// Blanks what was written to an address whose owner leaves; what waits is not sent any more.
+    public void forget(String recipient) {
+        db.sql("""
+                        update mail
+                           set recipient = '', subject = '', text = '',
+                               state = case when state = 'waiting' then 'failed' else state end
+                         where lower(recipient) = lower(:recipient)
+                        """)
+                .param("recipient", recipient)
+                .update();
+    }
+
+    /// Takes out what was written before a moment.
+    void dropWrittenBefore(OffsetDateTime moment) {
+        db.sql("delete from mail where written_at < :moment and state <> 'waiting'")
+                .param("moment", moment)
+                .update();
+    }
+
     /// Takes mails that are due, out of other nodes' reach until the transaction ends.
     List<Mail> due(int howMany) {
         return db.sql("""

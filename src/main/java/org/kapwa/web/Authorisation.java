@@ -42,6 +42,19 @@ public class Authorisation implements AuthorizationManager<RequestAuthorizationC
         return verdict(viewer.roles(), rowsOf(method, PathContainer.parsePath(request.getRequestURI())));
     }
 
+    /// Whether a page may be shown to a viewer in some state of the thing, for lists of doors: no door leads to a refusal.
+    public boolean opens(Viewer viewer, String path) {
+        return verdict(viewer.roles(), rowsOf("GET", PathContainer.parsePath(path))) == Verdict.OK;
+    }
+
+    /// The pattern of the row that a request falls under; empty when there is none.
+    String patternOf(HttpServletRequest request) {
+        return rowsOf(request.getMethod(), PathContainer.parsePath(request.getRequestURI())).stream()
+                .findFirst()
+                .map(row -> row.pattern().getPatternString())
+                .orElse("");
+    }
+
     /// Whether some row names this method and pattern, as a controller has it.
     public boolean names(String method, String pattern) {
         return routes.stream()

@@ -41,6 +41,19 @@ public class RateLimits {
         }
     }
 
+    /// Refuses when nothing is left for somebody, without taking any: for limits that count only what went wrong.
+    ///
+    /// @throws TooMany when nothing is left
+    public void refuseIfSpent(Limit limit, String who) {
+        var bucket = buckets.getIfPresent(new Key(limit.what(), who));
+        if (bucket != null) {
+            var estimate = bucket.estimateAbilityToConsume(1);
+            if (!estimate.canBeConsumed()) {
+                throw new TooMany(TimeUnit.NANOSECONDS.toSeconds(estimate.getNanosToWaitForRefill()) + 1);
+            }
+        }
+    }
+
     /// An IPv6 customer has a whole /64, so that is what counts as one address.
     static String address(String remote) {
         if (remote.indexOf(':') < 0) {

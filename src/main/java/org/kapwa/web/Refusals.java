@@ -3,6 +3,7 @@ package org.kapwa.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -11,14 +12,17 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
-/// How a request is refused that the authorisation file does not let pass: by sign-in, 403 or 404, as its cell says.
+/// How a request is refused that the authorisation file does not let pass: by sign-in, 403 or 404, as its cell says. A
+/// 403, which only a member can get, is told to whoever listens.
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final Authorisation authorisation;
+    private final ApplicationEventPublisher news;
 
-    Refusals(Authorisation authorisation) {
+    Refusals(Authorisation authorisation, ApplicationEventPublisher news) {
         this.authorisation = authorisation;
+        this.news = news;
     }
 
     @Override
@@ -38,12 +42,16 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        switch (authorisation.verdict(Viewers.current(), request)) {
+        var viewer = Viewers.current();
+        switch (authorisation.verdict(viewer, request)) {
             case SIGN_IN -> {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader(HttpHeaders.LOCATION, signIn(request));
             }
-            case FORBIDDEN -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            case FORBIDDEN -> {
+                news.publishEvent(new Refused(viewer, request.getMethod(), authorisation.patternOf(request)));
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            }
             case HIDDEN, OK -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

@@ -20,6 +20,7 @@ final class Stage implements AutoCloseable {
     private final RunningSite site;
     private final JdbcClient db;
     private final Member owner;
+    private final StagePeople people;
     private @Nullable RunningSite empty;
     private final Map<String, Visitor> visitors = new HashMap<>();
 
@@ -27,6 +28,7 @@ final class Stage implements AutoCloseable {
         this.site = site;
         this.db = site.bean(JdbcClient.class);
         this.owner = site.member("Olena Owner");
+        this.people = new StagePeople(site);
         signInAgain();
     }
 
@@ -45,10 +47,11 @@ final class Stage implements AutoCloseable {
 
     /// What a form needs to get as far as its own rules.
     String[] fields(Route row) {
-        var asksForResource = Set.of("/me/saved", "/collections/{id:\\d+}/items");
-        return asksForResource.contains(row.pattern().getPatternString())
-                ? new String[] {"resource", Long.toString(resource("published"))}
-                : new String[0];
+        var pattern = row.pattern().getPatternString();
+        if (Set.of("/me/saved", "/collections/{id:\\d+}/items").contains(pattern)) {
+            return new String[] {"resource", Long.toString(resource("published"))};
+        }
+        return pattern.startsWith("/admin/members/") ? new String[] {"reason", "Spam.", "role", "host"} : new String[0];
     }
 
     /// The address of a fresh thing in the row's state.
@@ -57,10 +60,39 @@ final class Stage implements AutoCloseable {
         if (pattern.startsWith("/library/{id:")) {
             return resourcePath(pattern, resource(row.state()));
         }
+        if (pattern.startsWith("/organisations/{id:")) {
+            return organisationPath(pattern, organisation(row.state()));
+        }
         if (pattern.startsWith("/collections/{id:")) {
             return collectionPath(pattern, collection(row.state().equals("public")));
         }
+        if (pattern.startsWith("/admin/members/{id:")) {
+            return memberPath(pattern, people.member(row.state()));
+        }
+        if (pattern.startsWith("/library/imports/{id:")) {
+            return pattern.replace("{id:\\d+}", Long.toString(referenceImport()));
+        }
+        if (pattern.startsWith("/admin/code-sets/{set}") || pattern.startsWith("/admin/concepts/{id}")) {
+            return pattern.replace("{set}", "resource-type")
+                    .replace("{code}", "manual")
+                    .replace("{id}", "depression")
+                    .replace("{language}", "en");
+        }
+        if (pattern.startsWith("/people/{handle}")) {
+            return pattern.replace("{handle}", person(row.state()));
+        }
         return switch (pattern) {
+            case "/library.{ending:csv|ris|bib|json}" -> "/library.csv";
+            case "/search/feed/{secret}" -> "/search/feed/" + (row.state().equals("open") ? savedSearch("secret") : "unknown");
+            case "/me/searches/{id:\\d+}/removal" -> "/me/searches/" + savedSearch("id") + "/removal";
+            case "/signin/link" -> row.state().equals("offered") ? pattern : empty().url() + pattern;
+            case "/signin/link/{secret}" -> "/signin/link/" + people.link("sign-in", row.state());
+            case "/password/{secret}" -> "/password/" + people.link("password", row.state());
+            case "/email/{secret}" -> "/email/" + people.link("email", row.state());
+            case "/invitation/{secret}" -> "/invitation/" + people.invitation(row.state());
+            case "/me/sessions/{id:\\d+}/end" -> "/me/sessions/1/end";
+            case "/me/passkeys/{id:\\d+}/removal" -> "/me/passkeys/1/removal";
+            case "/admin/invitations/{id:\\d+}/withdrawal" -> "/admin/invitations/1/withdrawal";
             case "/me/saved/{resource:\\d+}/removal" -> "/me/saved/1/removal";
             case "/assets/{name}" -> site.visitor().get("/").body().replaceAll("(?s).*href=\"(/assets/kapwa[^\"]+)\".*", "$1");
             case "/library/uploads/{upload}" -> "/library/uploads/" + upload();
@@ -82,7 +114,23 @@ final class Stage implements AutoCloseable {
                 .replace("{id:\\d+}", Long.toString(id))
                 .replace("{position:\\d+}", "1")
                 .replace("{page:\\d+}", "1")
-                .replace("{name}", "calm.txt");
+                .replace("{name}", "calm.txt")
+                .replace("{ending:csv|ris|bib|json}", "csv");
+    }
+
+    private static String memberPath(String pattern, long id) {
+        return pattern.replace("{id:\\d+}", Long.toString(id)).replace("{role}", "host");
+    }
+
+    private long referenceImport() {
+        return db.sql("""
+                        insert into reference_import (member, name, bytes, state, uploaded_at)
+                        values (:owner, 'records.ris', 0, 'checked', now())
+                        returning id
+                        """)
+                .param("owner", owner.id())
+                .query(Long.class)
+                .single();
     }
 
     private static String collectionPath(String pattern, long id) {
@@ -106,6 +154,17 @@ final class Stage implements AutoCloseable {
                 .param("resource", resource("published"))
                 .update();
         return id;
+    }
+
+    private String savedSearch(String column) {
+        return db.sql("""
+                        insert into saved_search (member, secret, path, query, language, saved_at)
+                        values (:owner, md5(random()::text), '/search', 'q=calm', 'en', now())
+                        returning %s::text
+                        """.formatted(column))
+                .param("owner", owner.id())
+                .query(String.class)
+                .single();
     }
 
     private long resource(String state) {
@@ -146,6 +205,51 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    private String person(String state) {
+        var person = site.member("Paz Person");
+        db.sql("update member set state = :state where id = :id")
+                .param("state", state)
+                .param("id", person.id())
+                .update();
+        return person.handle();
+    }
+
+    private String organisationPath(String pattern, long id) {
+        return pattern.replace("{id:\\d+}-{slug}", id + "-quiet-rivers")
+                .replace("{id:\\d+}", Long.toString(id))
+                .replace("{handle}", belongingTo(id));
+    }
+
+    private long organisation(String state) {
+        var id = organisation();
+        if (state.equals("merged")) {
+            db.sql("update organisation set state = 'merged', merged_into = :other where id = :id")
+                    .param("other", organisation())
+                    .param("id", id)
+                    .update();
+        }
+        return id;
+    }
+
+    private long organisation() {
+        return db.sql("""
+                        insert into organisation (name, folded, created_by, created_at, changed_at)
+                        values ('Quiet Rivers', 'quiet rivers', :owner, now(), now())
+                        returning id
+                        """)
+                .param("owner", owner.id())
+                .query(Long.class)
+                .single();
+    }
+
+    private String belongingTo(long organisation) {
+        db.sql("insert into affiliation (organisation, member, circle, said_at) values (:id, :member, 'public', now())")
+                .param("id", organisation)
+                .param("member", owner.id())
+                .update();
+        return owner.handle();
+    }
+
     private String upload() {
         return site.bean(Uploads.class).begin(owner.id(), "calm.txt", 10).id();
     }
@@ -168,15 +272,20 @@ final class Stage implements AutoCloseable {
         if (!state.equals("open")) {
             return "/first-administrator/used";
         }
-        if (empty == null) {
-            empty = RunningSite.with();
-        }
-        empty.bean(JdbcClient.class).sql("""
+        empty().bean(JdbcClient.class).sql("""
                         insert into one_time_link (token_hash, purpose, expires_at)
                         values (sha256('walker'), 'first-administrator', now() + interval '1 hour')
                         on conflict do nothing
                         """).update();
-        return empty.url() + "/first-administrator/walker";
+        return empty().url() + "/first-administrator/walker";
+    }
+
+    /// A site without an administrator, which offers no sign-in links.
+    private RunningSite empty() {
+        if (empty == null) {
+            empty = RunningSite.with("--kapwa.signin.links=false");
+        }
+        return empty;
     }
 
     @Override

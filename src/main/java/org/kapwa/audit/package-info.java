@@ -1,0 +1,10 @@
+/// What was done, by whom, when and why, for good: a chain of entries that nothing in the application can change.
+///
+/// A module that does something of weight calls [Audit] in the transaction that does it, and brings the sentence for the
+/// deed among its own messages.
+@ApplicationModule(allowedDependencies = "web")
+@NullMarked
+package org.kapwa.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

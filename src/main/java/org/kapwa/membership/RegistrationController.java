@@ -1,0 +1,113 @@
+package org.kapwa.membership;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.kapwa.accounts.Email;
+import org.kapwa.accounts.Passwords;
+import org.kapwa.accounts.Secret;
+import org.kapwa.web.Answer;
+import org.kapwa.web.Limit;
+import org.kapwa.web.NotFound;
+import org.kapwa.web.Page;
+import org.kapwa.web.Problems;
+import org.kapwa.web.RateLimits;
+import org.kapwa.web.Reader;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// Joining: a form, a mail, a link in it.
+@Controller
+class RegistrationController {
+
+    /// Names stand in mails to addresses that others typed, where a link would be an advertisement.
+    private static final Pattern AN_ADDRESS = Pattern.compile("(?i)://|www\\.|@");
+    private static final Limit ASKING = new Limit("register", 10, Duration.ofMinutes(30));
+    private static final Limit WRITING = new Limit("register-mail", 4, Duration.ofHours(1));
+
+    private final Registrations registrations;
+    private final Passwords passwords;
+    private final JoiningPolicy policy;
+    private final RateLimits limits;
+
+    RegistrationController(
+            Registrations registrations, Passwords passwords, JoiningPolicy policy, RateLimits limits) {
+        this.registrations = registrations;
+        this.passwords = passwords;
+        this.policy = policy;
+        this.limits = limits;
+    }
+
+    /// @param website no person sees this field: what fills it in is a machine
+    record Form(String name, String email, String password, String reason, String website) {
+
+        static final Form EMPTY = new Form("", "", "", "", "");
+
+        Form {
+            name = name == null ? "" : name.strip();
+            email = email == null ? "" : email.strip();
+            password = password == null ? "" : password;
+            reason = reason == null ? "" : reason.strip();
+            website = website == null ? "" : website;
+        }
+
+        /// The same with an address that is known already.
+        Form at(String knownEmail) {
+            return new Form(name, knownEmail, password, reason, website);
+        }
+
+        Problems problems(Passwords passwords) {
+            var problems = Problems.none()
+                    .require("name", name)
+                    .atMost(80, "name", name)
+                    .refuseIf(AN_ADDRESS.matcher(name).find(), "name", "membership.problem.name");
+            new Email(email).judge("email", problems);
+            passwords.judge("password", password, name, email, problems);
+            return problems.atMost(1000, "reason", reason);
+        }
+    }
+
+    record FormPage(Form form, Problems problems, boolean byInvitation, boolean approved) {}
+
+    @GetMapping("/register")
+    Page ask() {
+        return Page.of("membership/register", page(Form.EMPTY, Problems.none()));
+    }
+
+    @PostMapping("/register")
+    Page create(Form form, Reader reader, HttpServletRequest request) {
+        limits.spend(ASKING, request);
+        if (policy.isByInvitation()) {
+            return Page.rejected("membership/register", page(form, Problems.none()));
+        }
+        var problems = form.problems(passwords);
+        if (problems.any()) {
+            return Page.rejected("membership/register", page(form, problems));
+        }
+        if (form.website().isEmpty()) {
+            limits.spend(WRITING, form.email().toLowerCase(Locale.ROOT));
+            registrations.ask(new Registrations.Registration(
+                    form.email(), form.name(), passwords.hash(form.password()), reader.language(), form.reason()));
+        }
+        return Page.once("membership/asked", form.email());
+    }
+
+    @GetMapping("/register/{secret}")
+    Page confirm(@PathVariable String secret) {
+        var asked = registrations.find(new Secret(secret)).orElseThrow(NotFound::new);
+        return Page.once("membership/confirm", asked.name());
+    }
+
+    @PostMapping("/register/{secret}")
+    Answer confirmed(@PathVariable String secret) {
+        var member = registrations.confirm(new Secret(secret)).orElseThrow(NotFound::new);
+        return Page.once("membership/joined", member);
+    }
+
+    private FormPage page(Form form, Problems problems) {
+        return new FormPage(form, problems, policy.isByInvitation(), policy.firstState().equals("waiting"));
+    }
+}

@@ -1,0 +1,260 @@
+package org.kapwa.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kapwa.RunningSite;
+import org.kapwa.Visitor;
+import org.kapwa.accounts.Member;
+import org.kapwa.web.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What members say of themselves, and who sees it.
+class PeopleTest {
+
+    private final RunningSite site = RunningSite.shared();
+    private final Member neema = site.member("Neema Wekhanya");
+    private final Visitor owner = site.signedIn(neema);
+    private final Visitor member = site.signedIn(site.member("Meron"));
+    private final Visitor host = site.signedIn(site.member("Hoda", Role.HOST));
+    private final Visitor administrator = site.signedIn(site.member("Ada", Role.ADMINISTRATOR));
+    private final Visitor reader = site.visitor();
+    private final String path = "/people/" + neema.handle();
+
+    @Test
+    void somebodyWhoHasSaidNothingHasAPageWithTheirNameAndIsNotListed() {
+        assertThat(reader.get(path).body()).contains("Neema Wekhanya", "Nothing more is open");
+        assertThat(listedFor(reader)).isFalse();
+        assertThat(listedFor(member)).isFalse();
+    }
+
+    @Test
+    void whatIsOpenToEveryoneIsThereForEveryone() {
+        save("circle[about]", "public", "about", "Coordinates\n\nvillage groups.", "language", "en");
+
+        assertThat(reader.get(path).body()).contains("Coordinates", "lang=\"en\"");
+    }
+
+    @Test
+    void languagesRolesAndExpertiseReadInTheReadersLanguage() {
+        save(
+                "languages", "Kiswahili", "languages", "french", "expertise", "grief", "roles", "community-worker", "country",
+                "KEN", "circle[languages]", "public", "circle[expertise]", "public", "circle[roles]", "public",
+                "circle[country]", "public");
+
+        assertThat(reader.get(path).body()).contains("Kiswahili", "français", "grief", "Community worker", "Kenya");
+        assertThat(reader.get(path, "Accept-Language", "ar").body()).contains("عامل مجتمعي", "كينيا");
+    }
+
+    @Test
+    void wordsThatNobodyKnowsAreNamedAndNothingTypedIsLost() {
+        var answer = post("languages", "Klingonese", "expertise", "zorbing", "about", "typed-and-kept");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("We do not know these languages: Klingonese", "We do not know these words: zorbing")
+                .contains("value=\"Klingonese\"", "typed-and-kept", "href=\"#languages\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "example.org", "ftp://example.org/x", "https://"})
+    void onlyWebAddressesAreLinks(String link) {
+        assertThat(post("links", link).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void whatWasSavedElsewhereMeanwhileIsNotOverwritten() {
+        save("about", "First");
+
+        var late = owner.post("/me/profile", "version", "0", "about", "From an old page");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void whatSomebodyWritesIsNeverMarkup() {
+        save("circle[about]", "public", "about", "<script>alert(1)</script><b onclick=x>bold</b>");
+
+        assertThat(reader.get(path).body()).doesNotContain("<script>alert", "<b onclick");
+    }
+
+    @Nested
+    class HiddenParts {
+
+        private final List<String> forMembers = new ArrayList<>();
+        private final List<String> forOneself = new ArrayList<>();
+
+        private String word(List<String> kept) {
+            var word = "kanari" + UUID.randomUUID().toString().substring(0, 8);
+            kept.add(word);
+            return word;
+        }
+
+        @Test
+        void areAbsentForEachWhoMayNotSeeThemWhereverTheyLook() {
+            save(
+                    "about", word(forMembers), "circle[about]", "members",
+                    "helpsWith", word(forOneself), "circle[helps-with]", "me",
+                    "looksFor", word(forMembers), "circle[looks-for]", "members",
+                    "links", "https://example.org/" + word(forOneself), "circle[links]", "me",
+                    "circle[name]", "public");
+
+            for (var place : List.of(path, path + "?as=me", path + "?as=members", "/people", "/people?q=kanari")) {
+                assertThat(reader.get(place).body()).as(place).doesNotContain(forMembers).doesNotContain(forOneself);
+                assertThat(member.get(place).body()).as(place).doesNotContain(forOneself);
+                assertThat(host.get(place).body()).as(place).doesNotContain(forOneself);
+                assertThat(administrator.get(place).body()).as(place).doesNotContain(forOneself);
+            }
+            assertThat(member.get(path).body()).contains(forMembers);
+            assertThat(owner.get(path).body()).contains(forMembers).contains(forOneself);
+        }
+
+        @Test
+        void areAsGoodAsNotWritten() {
+            var written = site.member("Same Name");
+            site.signedIn(written).post("/me/profile", "version", "0", "about", word(forOneself), "country", "KEN");
+            var unwritten = site.member("Same Name");
+
+            var one = reader.get("/people/" + written.handle()).body().replace(written.handle(), "x");
+            var other = reader.get("/people/" + unwritten.handle()).body().replace(unwritten.handle(), "x");
+
+            assertThat(one).isEqualTo(other);
+        }
+
+        @Test
+        void areGoneAtTheNextRequestOnceTheyAreHidden() {
+            save("about", word(forMembers), "circle[about]", "public");
+            assertThat(reader.get(path).body()).contains(forMembers);
+
+            save("about", forMembers.getFirst(), "circle[about]", "me");
+
+            assertThat(reader.get(path).body()).doesNotContain(forMembers);
+        }
+
+        @Test
+        void areShownToTheirOwnerAsOthersSeeThem() {
+            save("about", word(forMembers), "circle[about]", "members", "helpsWith", word(forOneself));
+
+            assertThat(owner.get(path + "?as=public").body()).doesNotContain(forMembers).doesNotContain(forOneself);
+            assertThat(owner.get(path + "?as=members").body()).contains(forMembers).doesNotContain(forOneself);
+        }
+    }
+
+    @Nested
+    class InTheList {
+
+        @Test
+        void aMemberIsFoundByThoseWhomTheyLetFindThem() {
+            save("circle[name]", "public");
+            assertThat(listedFor(reader)).isTrue();
+
+            save("circle[name]", "members");
+            assertThat(listedFor(reader)).isFalse();
+            assertThat(listedFor(member)).isTrue();
+
+            save("circle[name]", "me");
+            assertThat(listedFor(member)).isFalse();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"suspended", "former", "waiting"})
+        void nobodyIsFoundWhoIsNotActive(String state) {
+            save("circle[name]", "public");
+
+            put(state);
+
+            assertThat(listedFor(reader)).isFalse();
+            assertThat(listedFor(member)).isFalse();
+        }
+    }
+
+    @Nested
+    class WhoIsNotActive {
+
+        @Test
+        void aFormerMemberHasAPageWithoutNameAndProfile() {
+            save("about", "kept-words", "circle[about]", "public");
+
+            put("former");
+
+            assertThat(reader.get(path).body()).contains("Former member").doesNotContain("Neema", "kept-words");
+        }
+
+        @Test
+        void aSuspendedMemberIsThereForStaffOnly() {
+            put("suspended");
+
+            assertThat(reader.get(path).statusCode()).isEqualTo(404);
+            assertThat(member.get(path).statusCode()).isEqualTo(404);
+            assertThat(host.get(path).body()).contains("Neema", "suspended");
+        }
+
+        @Test
+        void whoWaitsForApprovalIsNotThere() {
+            put("waiting");
+
+            assertThat(host.get(path).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Nested
+    class Followed {
+
+        @Test
+        void onlyTheFollowerSeesIt() {
+            member.post(path + "/follow");
+
+            assertThat(member.get("/me/following").body()).contains(path);
+            assertThat(member.get(path).body()).contains("Stop following");
+            assertThat(owner.get("/me/following").body()).contains("You follow nobody yet");
+            assertThat(owner.get(path).body()).doesNotContain("Meron");
+        }
+
+        @Test
+        void itEndsWhenTheySaySo() {
+            member.post(path + "/follow");
+
+            member.post(path + "/unfollow");
+
+            assertThat(member.get("/me/following").body()).doesNotContain(path);
+        }
+
+        @Test
+        void nobodyFollowsThemselvesOrSomebodyWhoIsNotThere() {
+            assertThat(owner.post(path + "/follow").statusCode()).isEqualTo(403);
+            put("suspended");
+            assertThat(member.post(path + "/follow").statusCode()).isEqualTo(404);
+        }
+    }
+
+    private boolean listedFor(Visitor visitor) {
+        return visitor.get("/people").body().contains("\"" + path + "\"");
+    }
+
+    private void put(String state) {
+        site.bean(JdbcClient.class)
+                .sql("update member set state = :state where id = :id")
+                .param("state", state)
+                .param("id", neema.id())
+                .update();
+        site.bean(org.kapwa.web.PublicPages.class).forget();
+    }
+
+    private void save(String... fields) {
+        assertThat(post(fields).statusCode()).isEqualTo(303);
+    }
+
+    private HttpResponse<String> post(String... fields) {
+        var version = owner.get("/me/profile").body().replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        var all = new ArrayList<>(List.of("version", version));
+        all.addAll(List.of(fields));
+        return owner.post("/me/profile", all.toArray(String[]::new));
+    }
+}

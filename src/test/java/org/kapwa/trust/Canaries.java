@@ -1,0 +1,108 @@
+package org.kapwa.trust;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.Set;
+import org.kapwa.RunningSite;
+import org.kapwa.Visitor;
+import org.kapwa.web.Role;
+
+/// Closed things with a random word in every part of them, put there through the forms that people use.
+final class Canaries {
+
+    private final Map<String, String> words = new LinkedHashMap<>();
+    private final Set<String> addresses = new TreeSet<>();
+    private final Visitor owner;
+    private final Visitor host;
+
+    Canaries(RunningSite site) {
+        this.owner = site.signedIn(site.member("Kamala Keeps"));
+        this.host = site.signedIn(site.member("Hoda Hosts", Role.HOST));
+        plantResource("draft");
+        plantResource("submitted");
+        plantResource("refused");
+        plantResource("withdrawn");
+        plantTalk();
+        plantCollection();
+    }
+
+    /// What each word stands for, by word.
+    Map<String, String> words() {
+        return words;
+    }
+
+    /// Where the closed things are, for those who guess.
+    Set<String> addresses() {
+        return addresses;
+    }
+
+    private String word(String meaning) {
+        var word = "kanari" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+        words.put(word, meaning);
+        return word;
+    }
+
+    private String plantResource(String state) {
+        var text = "Closed words: " + word("text of a " + state + " resource");
+        var name = word("file name of a " + state + " resource") + ".txt";
+        var begun = owner.upload("/library", name, text.getBytes(StandardCharsets.UTF_8), "link", "");
+        var id = Visitor.location(begun).replaceAll("\\D+", "");
+        var isTombstone = state.equals("withdrawn");
+        var title = isTombstone ? "Old leaflet" : word("title of a " + state + " resource");
+        var summary = isTombstone ? "Out of date." : word("abstract of a " + state + " resource");
+        describe(id, state.equals("draft") ? "draft" : "submission", title, summary);
+        decide(id, state);
+        for (var path : new String[] {"", "/draft", "/history", "-x", "-x/text/1", "/files/1/" + name, "/files/1/thumbnail"}) {
+            addresses.add("/library/" + id + path);
+        }
+        return id;
+    }
+
+    private void decide(String id, String state) {
+        switch (state) {
+            case "refused" -> host.post("/library/" + id + "/refusal", "reason", word("reason of a refusal"));
+            case "withdrawn" -> {
+                host.post("/library/" + id + "/publication");
+                host.post("/library/" + id + "/withdrawal", "reason", "Out of date.");
+            }
+            default -> addresses.add("/library/" + id);
+        }
+    }
+
+    private void plantTalk() {
+        var begun = owner.post("/library", "link", "https://example.org/open");
+        var id = Visitor.location(begun).replaceAll("\\D+", "");
+        describe(id, "submission", word("earlier title of a published resource"), "Open.");
+        host.post("/library/" + id + "/publication");
+        host.post("/library/" + id + "/notes", "text", word("note on a published resource"));
+        var version = version(host, id);
+        host.post(
+                "/library/" + id + "/draft", "version", version, "title", "Open leaflet", "summary", "Open.", "type",
+                "manual", "languages", "en", "licence", "unknown");
+        addresses.add("/library/" + id + "/history");
+        addresses.add("/library/" + id + "-open-leaflet");
+    }
+
+    private void plantCollection() {
+        var made = owner.post("/collections", "title", word("title of a private collection"), "description", word("description of a private collection"));
+        var path = Visitor.location(made);
+        addresses.add(path);
+        addresses.add(path.replaceAll("(\\d+)-.*", "$1/pack"));
+        addresses.add(path.replaceAll("(\\d+)-.*", "$1/edit"));
+    }
+
+    private void describe(String id, String act, String title, String summary) {
+        owner.post(
+                "/library/" + id + "/" + act, "version", version(owner, id), "title", title, "summary", summary, "type",
+                "manual", "languages", "en", "licence", "unknown");
+    }
+
+    private static String version(Visitor who, String id) {
+        return who.get("/library/" + id + "/draft")
+                .body()
+                .replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+    }
+}

@@ -1,0 +1,119 @@
+package org.kapwa.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kapwa.RunningSite;
+import org.kapwa.Visitor;
+import org.kapwa.web.Authorisation;
+import org.kapwa.web.Role;
+
+/// What someone may not see is absent everywhere: closed things carry random words, and nobody lower finds one on any
+/// page, in any count, suggestion, feed, file or header.
+class CanaryTest {
+
+    private static final int MOST_PAGES = 600;
+    private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"(/[^\"]*)\"");
+
+    private static RunningSite site;
+    private static Canaries canaries;
+
+    @BeforeAll
+    static void plant() {
+        site = RunningSite.shared();
+        canaries = new Canaries(site);
+    }
+
+    @Test
+    void aPasserByFindsNothingClosed() {
+        assertThat(leaks(site.visitor(), word -> true)).isEmpty();
+    }
+
+    @Test
+    void anotherMemberFindsNothingClosed() {
+        assertThat(leaks(site.signedIn(site.member("Meron Looks")), word -> true)).isEmpty();
+    }
+
+    @Test
+    void aModeratorFindsNothingClosed() {
+        assertThat(leaks(site.signedIn(site.member("Mateo Looks", Role.MODERATOR)), word -> true)).isEmpty();
+    }
+
+    @Test
+    void aHostFindsSubmissionsButNoDraftAndNoPrivateCollection() {
+        var host = site.signedIn(site.member("Hoda Looks", Role.HOST));
+        Predicate<String> closedToHosts = meaning -> meaning.contains("draft") || meaning.contains("private");
+
+        assertThat(leaks(host, closedToHosts)).isEmpty();
+        assertThat(host.get("/desk").body()).contains(wordOf("title of a submitted resource"));
+    }
+
+    private static String wordOf(String meaning) {
+        return canaries.words().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(meaning))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    private List<String> leaks(Visitor visitor, Predicate<String> closed) {
+        var leaks = new ArrayList<String>();
+        var seen = new HashSet<String>();
+        var open = new ArrayDeque<>(seeds());
+        while (!open.isEmpty() && seen.size() < MOST_PAGES) {
+            var path = open.poll();
+            if (seen.add(path) && !path.equals("/signout")) {
+                look(path, visitor, closed, leaks, open);
+            }
+        }
+        System.out.printf("canaries: %d addresses asked, %d leaks%n", seen.size(), leaks.size());
+        return leaks;
+    }
+
+    private void look(
+            String path, Visitor visitor, Predicate<String> closed, List<String> leaks, Deque<String> open) {
+        var answer = visitor.bytes(path);
+        var text = new String(answer.body(), StandardCharsets.UTF_8) + answer.headers().map();
+        canaries.words().forEach((word, meaning) -> {
+            var onlyRepeatsTheAddress = path.contains(word) && answer.statusCode() == 404;
+            if (closed.test(meaning) && text.contains(word) && !onlyRepeatsTheAddress) {
+                leaks.add(path + " tells the " + meaning);
+            }
+        });
+        LINK.matcher(text).results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .filter(link -> !link.contains("lang="))
+                .forEach(open::add);
+    }
+
+    /// The front doors, the addresses of the closed things, and a search for the beginning of each word in every place
+    /// that searches.
+    private Set<String> seeds() {
+        var seeds = new HashSet<>(canaries.addresses());
+        for (var route : site.bean(Authorisation.class).routes()) {
+            var pattern = route.pattern().getPatternString();
+            if (route.method().equals("GET") && !pattern.contains("{")) {
+                seeds.add(pattern);
+            }
+        }
+        for (var word : canaries.words().keySet()) {
+            var start = URLEncoder.encode(word.substring(0, 12), StandardCharsets.UTF_8);
+            for (var place : List.of("/search?q=", "/library?q=", "/search/suggestions?q=", "/library.csv?q=", "/people?q=")) {
+                seeds.add(place + start);
+                seeds.add(place + "%22Closed%20words%22%20" + start);
+            }
+        }
+        return seeds;
+    }
+}
