@@ -24,9 +24,14 @@ final class Inspector {
         this.report = new Report(folder);
     }
 
-    /// @param arguments the file, the ending of its name, the width that a picture may have, the folder for results
+    /// @param arguments four for each file: the file, the ending of its name, the width that a picture may have, the folder
+    /// for results
     public static void main(String[] arguments) throws IOException {
-        new Inspector(Path.of(arguments[0]), arguments[1], Integer.parseInt(arguments[2]), Path.of(arguments[3])).run();
+        for (var i = 0; i + 3 < arguments.length; i += 4) {
+            var file = Path.of(arguments[i]);
+            var mostWidth = Integer.parseInt(arguments[i + 2]);
+            new Inspector(file, arguments[i + 1], mostWidth, Path.of(arguments[i + 3])).run();
+        }
         System.exit(0);
     }
 

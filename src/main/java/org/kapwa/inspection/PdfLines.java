@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -16,6 +17,7 @@ final class PdfLines extends PDFTextStripper {
     private static final double MOST_JUMPS = 0.3;
 
     private final List<List<PdfLine>> pages = new ArrayList<>();
+    private final List<Raw> raw = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<TextPosition> letters = new ArrayList<>();
 
@@ -66,9 +68,8 @@ final class PdfLines extends PDFTextStripper {
 
     @Override
     protected void writeLineSeparator() {
-        var tidy = Pages.tidy(text.toString());
-        if (!tidy.isEmpty() && !letters.isEmpty()) {
-            pages.getLast().add(line(tidy));
+        if (!text.toString().isBlank() && !letters.isEmpty()) {
+            raw.add(new Raw(text.toString(), List.copyOf(letters)));
         }
         text.setLength(0);
         letters.clear();
@@ -76,30 +77,46 @@ final class PdfLines extends PDFTextStripper {
 
     @Override
     protected void startPage(PDPage page) {
-        pages.add(new ArrayList<>());
+        raw.clear();
     }
 
+    /// Only a whole page tells which way its mixed lines run.
     @Override
     protected void endPage(PDPage page) {
         writeLineSeparator();
+        var all = raw.stream().map(Raw::text).collect(Collectors.joining(" "));
+        var runsLeft = RightToLeft.dominates(all);
+        pages.add(raw.stream()
+                .map(line -> line.read(runsLeft))
+                .filter(line -> !line.text().isEmpty())
+                .collect(Collectors.toCollection(ArrayList::new)));
     }
 
-    private PdfLine line(String tidy) {
-        var left = Float.MAX_VALUE;
-        var right = 0f;
-        var bottom = 0f;
-        var sizes = new float[letters.size()];
-        var bold = 0;
-        for (var i = 0; i < sizes.length; i++) {
-            var letter = letters.get(i);
-            left = Math.min(left, letter.getXDirAdj());
-            right = Math.max(right, letter.getXDirAdj() + letter.getWidthDirAdj());
-            bottom = Math.max(bottom, letter.getYDirAdj());
-            sizes[i] = letter.getFontSizeInPt();
-            bold += isBold(letter) ? 1 : 0;
+    /// A line as it was found.
+    private record Raw(String text, List<TextPosition> letters) {
+
+        PdfLine read(boolean onPageRunningLeft) {
+            var runsLeft = RightToLeft.dominates(text) || (onPageRunningLeft && RightToLeft.isIn(text));
+            return line(Pages.tidy(runsLeft ? RightToLeft.line(letters) : text));
         }
-        java.util.Arrays.sort(sizes);
-        return new PdfLine(tidy, left, right, bottom, sizes[sizes.length / 2], bold * 10 > sizes.length * 8);
+
+        private PdfLine line(String tidy) {
+            var left = Float.MAX_VALUE;
+            var right = 0f;
+            var bottom = 0f;
+            var sizes = new float[letters.size()];
+            var bold = 0;
+            for (var i = 0; i < sizes.length; i++) {
+                var letter = letters.get(i);
+                left = Math.min(left, letter.getXDirAdj());
+                right = Math.max(right, letter.getXDirAdj() + letter.getWidthDirAdj());
+                bottom = Math.max(bottom, letter.getYDirAdj());
+                sizes[i] = letter.getFontSizeInPt();
+                bold += isBold(letter) ? 1 : 0;
+            }
+            java.util.Arrays.sort(sizes);
+            return new PdfLine(tidy, left, right, bottom, sizes[sizes.length / 2], bold * 10 > sizes.length * 8);
+        }
     }
 
     private static boolean isBold(TextPosition letter) {
