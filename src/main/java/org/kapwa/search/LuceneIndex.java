@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexReader;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class LuceneIndex implements SearchIndex {
 
     /// Changes whenever documents are analysed in another way, so that older indexes are built anew.
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final double BUFFER_MB = 32;
 
@@ -109,11 +111,17 @@ final class LuceneIndex implements SearchIndex {
     @Override
     public void put(Collection<SearchDocument> documents) {
         write(() -> {
-            for (var document : documents) {
-                var key = new Term(Fields.KEY, new Thing(document.kind(), document.id()).key());
-                writer.updateDocument(key, fields.of(document, generation));
+            for (var thing : byThing(documents).entrySet()) {
+                writer.updateDocuments(new Term(Fields.KEY, thing.getKey().key()), thing.getValue());
             }
         });
+    }
+
+    private Map<Thing, List<Document>> byThing(Collection<SearchDocument> documents) {
+        return documents.stream()
+                .collect(Collectors.groupingBy(
+                        document -> new Thing(document.kind(), document.id()),
+                        Collectors.mapping(document -> fields.of(document, generation), Collectors.toList())));
     }
 
     @Override
