@@ -1,4 +1,4 @@
-package org.kapwa.inspection;
+package org.kapwa.texts;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -6,6 +6,9 @@ import java.util.List;
 
 /// Gathers a file's text as pages of paragraphs, whatever kind of file it comes from.
 final class Pages {
+
+    static final int MOST_PAGES = 20_000;
+    private static final int MOST_CHARACTERS = 20_000_000;
 
     private final List<String> done = new ArrayList<>();
     private final StringBuilder page = new StringBuilder();
@@ -15,7 +18,7 @@ final class Pages {
 
     /// Adds to the paragraph that is being written; beyond the limit nothing is taken any more.
     void text(CharSequence text) {
-        if (total < Limits.MOST_CHARACTERS) {
+        if (total < MOST_CHARACTERS) {
             line.append(text);
             total += text.length();
         }
@@ -58,7 +61,7 @@ final class Pages {
         if (!page.isEmpty() || (!arePagesReal && done.isEmpty())) {
             keepPage();
         }
-        return List.copyOf(done.subList(0, Math.min(done.size(), Limits.MOST_PAGES)));
+        return List.copyOf(done.subList(0, Math.min(done.size(), MOST_PAGES)));
     }
 
     private void end(String mark) {

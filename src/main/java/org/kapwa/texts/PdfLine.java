@@ -1,4 +1,4 @@
-package org.kapwa.inspection;
+package org.kapwa.texts;
 
 /// A line of text as it stands on a page; lengths in points, from the upper left corner.
 ///

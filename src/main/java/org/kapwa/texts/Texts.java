@@ -1,10 +1,13 @@
-package org.kapwa.inspection;
+package org.kapwa.texts;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
@@ -19,8 +22,9 @@ import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.xml.sax.SAXException;
 
-/// Reads a file as text, each kind in its own way. What is packed inside a file stays closed.
-final class Texts {
+/// Reads a file as text, each kind in its own way. What is packed inside a file stays closed. It trusts nothing, but it can
+/// be made to take long or much memory: that is why inspection runs it in a process of its own.
+public final class Texts {
 
     private static final int LONGEST_TITLE = 300;
 
@@ -31,54 +35,58 @@ final class Texts {
         this.file = file;
     }
 
-    /// @throws Refused when it turns out to be locked or broken only now
-    static ReadText of(Path file, Kind kind) throws IOException {
+    /// @throws Unreadable when it is locked or broken
+    public static ReadText of(Path file, String mediaType) throws IOException {
         try {
-            return new Texts(file).read(kind);
-        } catch (EncryptedDocumentException locked) {
-            throw new Refused(Reason.ENCRYPTED);
+            return new Texts(file).read(mediaType);
+        } catch (EncryptedDocumentException | InvalidPasswordException locked) {
+            throw new Unreadable(true, locked);
         } catch (XMLStreamException | SAXException | TikaException broken) {
-            throw new Refused(Reason.BROKEN);
+            throw new Unreadable(false, broken);
         }
     }
 
-    private ReadText read(Kind kind) throws IOException, XMLStreamException, TikaException, SAXException {
-        var title = Pages.tidy(readPages(kind));
+    private ReadText read(String mediaType) throws IOException, XMLStreamException, TikaException, SAXException {
+        var title = Pages.tidy(readPages(mediaType));
         var text = pages.all();
         return new ReadText(
                 title.substring(0, Math.min(title.length(), LONGEST_TITLE)), LanguageGuess.of(text), text);
     }
 
     /// @return the title that the file gives itself
-    private String readPages(Kind kind) throws IOException, XMLStreamException, TikaException, SAXException {
-        return switch (kind) {
-            case PDF -> pdf();
-            case DOCX, DOTX, DOCM, PPTX, PPSX, POTX, PPTM, ODT, OTT, ODS, ODP -> packed(kind);
-            case XLSX, XLTX, XLSM -> tika(new OOXMLParser());
-            case DOC, XLS, PPT -> tika(new OfficeParser());
-            case EPUB -> tika(new EpubParser());
-            case RTF -> tika(new RTFParser());
-            case HTML -> PageText.read(Charsets.decode(Files.readAllBytes(file)), pages);
-            case CSV -> rows();
-            case TXT -> plain();
-            case JPEG, PNG, GIF, WEBP, MP3, M4A -> "";
+    private String readPages(String mediaType) throws IOException, XMLStreamException, TikaException, SAXException {
+        return switch (mediaType) {
+            case "application/pdf" -> pdf();
+            case "application/msword", "application/vnd.ms-excel", "application/vnd.ms-powerpoint" -> tika(new OfficeParser());
+            case "application/epub+zip" -> tika(new EpubParser());
+            case "application/rtf" -> tika(new RTFParser());
+            case "text/html" -> PageText.read(Charsets.decode(Files.readAllBytes(file)), pages);
+            case "text/csv" -> rows();
+            case "text/plain" -> plain();
+            default -> packed(mediaType);
         };
     }
 
     private String pdf() throws IOException {
-        try (var document = PdfDocument.open(file)) {
+        try (var document = Loader.loadPDF(file.toFile(), "", IOUtils.createTempFileOnlyStreamCache())) {
             PdfText.read(document, pages);
             var title = document.getDocumentInformation().getTitle();
             return title == null ? "" : title;
         }
     }
 
-    private String packed(Kind kind) throws IOException, XMLStreamException {
+    /// Packages of Office and OpenDocument, by the word in their type that names the program.
+    private String packed(String mediaType) throws IOException, XMLStreamException, TikaException, SAXException {
+        if (mediaType.contains("spreadsheetml") || mediaType.contains("ms-excel")) {
+            return tika(new OOXMLParser());
+        }
         try (var zip = new ZipFile(file.toFile())) {
-            switch (kind) {
-                case DOCX, DOTX, DOCM -> new WordText(zip, pages).read();
-                case PPTX, PPSX, POTX, PPTM -> new SlidesText(zip, pages).read();
-                default -> new OpenDocumentText(pages).read(zip);
+            if (mediaType.contains("wordprocessingml") || mediaType.contains("ms-word")) {
+                new WordText(zip, pages).read();
+            } else if (mediaType.contains("presentationml") || mediaType.contains("ms-powerpoint")) {
+                new SlidesText(zip, pages).read();
+            } else if (mediaType.contains("opendocument")) {
+                new OpenDocumentText(pages).read(zip);
             }
             return new PackageTitle(zip).read();
         }

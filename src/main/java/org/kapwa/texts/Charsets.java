@@ -1,4 +1,4 @@
-package org.kapwa.inspection;
+package org.kapwa.texts;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,14 +9,14 @@ import org.apache.tika.parser.txt.CharsetDetector;
 
 /// How a text's bytes become characters: UTF-8 whenever it is that, then what the text says of itself, then a guess by
 /// the frequency of letters.
-final class Charsets {
+public final class Charsets {
 
     private static final Pattern SAID = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([a-z0-9_:.-]+)");
 
     private Charsets() {}
 
     /// Text has no control characters but those that part lines; a cut letter at the end of a sample does not matter.
-    static boolean isText(byte[] sample) {
+    public static boolean isText(byte[] sample) {
         if (utf16(sample) != null) {
             return true;
         }
@@ -28,7 +28,7 @@ final class Charsets {
         return sample.length > 0;
     }
 
-    static String decode(byte[] bytes) {
+    public static String decode(byte[] bytes) {
         var wide = utf16(bytes);
         if (wide != null) {
             return withoutMark(new String(bytes, wide));

@@ -1,4 +1,4 @@
-package org.kapwa.inspection;
+package org.kapwa.pictures;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import javax.imageio.metadata.IIOMetadataNode;
 import org.w3c.dom.Node;
 
 /// An animated GIF: every frame is written anew with its place and time; comments and foreign blocks are left behind.
-final class MovingPicture {
+public final class MovingPicture {
 
     private static final String FRAME = "javax_imageio_gif_image_1.0";
     private static final String STREAM = "javax_imageio_gif_stream_1.0";
@@ -21,7 +21,7 @@ final class MovingPicture {
     private MovingPicture() {}
 
     /// @return false when it has one frame only, which is a still picture
-    static boolean write(Path file, Path to) throws IOException {
+    public static boolean write(Path file, Path to) throws IOException {
         var reader = ImageIO.getImageReadersByFormatName("gif").next();
         var writer = ImageIO.getImageWritersByFormatName("gif").next();
         try (var input = ImageIO.createImageInputStream(file.toFile())) {
@@ -37,7 +37,7 @@ final class MovingPicture {
             }
             return true;
         } catch (IIOException | IndexOutOfBoundsException | IllegalArgumentException broken) {
-            throw new Refused(Reason.BROKEN);
+            throw new NoPicture(false);
         } finally {
             reader.dispose();
             writer.dispose();
@@ -49,8 +49,8 @@ final class MovingPicture {
         for (var frame = 0; frame < frames; frame++) {
             pixels += (long) reader.getWidth(frame) * reader.getHeight(frame);
         }
-        if (frames > MOST_FRAMES || pixels > 5 * Limits.MOST_PIXELS) {
-            throw new Refused(Reason.TOO_MANY_PIXELS);
+        if (frames > MOST_FRAMES || pixels > 5 * Picture.MOST_PIXELS) {
+            throw new NoPicture(true);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.kapwa.inspection;
+package org.kapwa.texts;
 
 import java.io.IOException;
 import java.util.zip.ZipFile;

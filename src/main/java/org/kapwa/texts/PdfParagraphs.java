@@ -1,4 +1,4 @@
-package org.kapwa.inspection;
+package org.kapwa.texts;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.kapwa.inspection;
+package org.kapwa.texts;
 
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -7,11 +7,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /// An XML reader that knows no document types and fetches nothing.
-final class SafeXml {
+public final class SafeXml {
 
     private SafeXml() {}
 
-    static XMLStreamReader reader(InputStream content) throws XMLStreamException {
+    public static XMLStreamReader reader(InputStream content) throws XMLStreamException {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -27,7 +27,7 @@ final class SafeXml {
     }
 
     /// An attribute by its local name, or empty.
-    static String attribute(XMLStreamReader xml, String name) {
+    public static String attribute(XMLStreamReader xml, String name) {
         for (var i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(name)) {
                 return xml.getAttributeValue(i);

@@ -1,6 +1,6 @@
-package org.kapwa.inspection;
+package org.kapwa.texts;
 
-import static org.kapwa.inspection.SafeXml.attribute;
+import static org.kapwa.texts.SafeXml.attribute;
 
 import java.io.IOException;
 import java.util.Set;

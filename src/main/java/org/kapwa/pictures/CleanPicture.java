@@ -1,4 +1,4 @@
-package org.kapwa.inspection;
+package org.kapwa.pictures;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -10,16 +10,17 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 
 /// Writes pictures that hold nothing but pixels.
-final class CleanPicture {
+public final class CleanPicture {
 
+    private static final String JPEG = "image/jpeg";
     private static final float GOOD = 0.88f;
 
     private CleanPicture() {}
 
-    /// @param kind the kind that it came as
-    /// @return the kind that it is now: photographs stay JPEG, what may be see-through or drawn becomes PNG
-    static Kind write(Picture picture, Kind kind, Path to) throws IOException {
-        var asJpeg = kind == Kind.JPEG || (kind == Kind.WEBP && !picture.hasAlpha());
+    /// @param mediaType as what it came
+    /// @return what it is now: photographs stay JPEG, what may be see-through or drawn becomes PNG
+    public static String write(Picture picture, String mediaType, Path to) throws IOException {
+        var asJpeg = mediaType.equals(JPEG) || (mediaType.equals("image/webp") && !picture.hasAlpha());
         try (var out = Files.newOutputStream(to)) {
             if (asJpeg) {
                 writeJpeg(picture.onWhite().pixels(), GOOD, out);
@@ -27,7 +28,7 @@ final class CleanPicture {
                 ImageIO.write(picture.pixels(), "png", out);
             }
         }
-        return asJpeg ? Kind.JPEG : Kind.PNG;
+        return asJpeg ? JPEG : "image/png";
     }
 
     static void writeJpeg(BufferedImage pixels, float quality, OutputStream out) throws IOException {

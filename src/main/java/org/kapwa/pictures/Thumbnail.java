@@ -1,4 +1,4 @@
-package org.kapwa.inspection;
+package org.kapwa.pictures;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,11 +6,11 @@ import java.io.IOException;
 /// A small picture of a file: a JPEG of at most 240 pixels' width and 15 kB.
 public record Thumbnail(byte[] jpeg, int width, int height) {
 
-    static final int MOST_WIDTH = 240;
-    static final int MOST_HEIGHT = 340;
-    static final int MOST_BYTES = 15_000;
+    public static final int MOST_WIDTH = 240;
+    public static final int MOST_HEIGHT = 340;
+    public static final int MOST_BYTES = 15_000;
 
-    static Thumbnail of(Picture picture) throws IOException {
+    public static Thumbnail of(Picture picture) throws IOException {
         var small = fitted(picture).onWhite();
         var quality = 0.75f;
         var jpeg = jpeg(small, quality);

@@ -1,4 +1,4 @@
-package org.kapwa.inspection;
+package org.kapwa.pictures;
 
 import java.awt.geom.AffineTransform;
 import java.io.IOException;

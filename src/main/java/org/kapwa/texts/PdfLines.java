@@ -1,4 +1,4 @@
-package org.kapwa.inspection;
+package org.kapwa.texts;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -28,7 +28,7 @@ final class PdfLines extends PDFTextStripper {
 
     /// The lines of each page.
     static List<List<PdfLine>> of(PDDocument document) throws IOException {
-        var pages = read(document, 1, Math.min(document.getNumberOfPages(), Limits.MOST_PAGES), false);
+        var pages = read(document, 1, Math.min(document.getNumberOfPages(), Pages.MOST_PAGES), false);
         for (var i = 0; i < pages.size(); i++) {
             if (isJumbled(pages.get(i))) {
                 pages.set(i, read(document, i + 1, i + 1, true).getFirst());

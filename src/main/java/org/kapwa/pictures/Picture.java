@@ -1,4 +1,4 @@
-package org.kapwa.inspection;
+package org.kapwa.pictures;
 
 import java.awt.Color;
 import java.awt.RenderingHints;
@@ -12,21 +12,23 @@ import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 
 /// A picture drawn anew: the right way up, in sRGB, without anything that was not pixels.
-record Picture(BufferedImage pixels) {
+public record Picture(BufferedImage pixels) {
+
+    static final long MOST_PIXELS = 40_000_000;
 
     /// What the decoded picture and its upright copy may take together; larger ones are halved until they fit.
     private static final long MOST_BYTES = 190_000_000;
 
     /// @param mostWidth wider pictures are made narrower
-    /// @throws Refused when it has too many pixels, or its end is missing
-    static Picture read(Path file, Kind kind, int mostWidth) throws IOException {
+    /// @throws NoPicture when it has too many pixels, or its end is missing
+    public static Picture read(Path file, String mediaType, int mostWidth) throws IOException {
         try (var input = ImageIO.createImageInputStream(file.toFile())) {
-            var reader = reader(kind);
+            var reader = reader(mediaType);
             try {
                 reader.setInput(input, true, true);
                 return read(reader, Orientation.of(file), mostWidth);
             } catch (IIOException | RuntimeException broken) {
-                throw broken instanceof Refused refused ? refused : new Refused(Reason.BROKEN);
+                throw broken instanceof NoPicture known ? known : new NoPicture(false);
             } finally {
                 reader.dispose();
             }
@@ -36,8 +38,8 @@ record Picture(BufferedImage pixels) {
     private static Picture read(ImageReader reader, Orientation orientation, int mostWidth) throws IOException {
         var width = reader.getWidth(0);
         var height = reader.getHeight(0);
-        if ((long) width * height > Limits.MOST_PIXELS) {
-            throw new Refused(Reason.TOO_MANY_PIXELS);
+        if ((long) width * height > MOST_PIXELS) {
+            throw new NoPicture(true);
         }
         refuseCut(reader);
         var step = 1;
@@ -53,7 +55,7 @@ record Picture(BufferedImage pixels) {
     private static BufferedImage read(ImageReader reader, ImageReadParam parameters) throws IOException {
         var pixels = reader.read(0, parameters);
         if (pixels == null) {
-            throw new Refused(Reason.BROKEN);
+            throw new NoPicture(false);
         }
         return pixels;
     }
@@ -62,7 +64,7 @@ record Picture(BufferedImage pixels) {
     private static void refuseCut(ImageReader reader) {
         reader.addIIOReadWarningListener((IIOReadWarningListener) (_, warning) -> {
             if (warning.toLowerCase(java.util.Locale.ROOT).contains("premature")) {
-                throw new Refused(Reason.BROKEN);
+                throw new NoPicture(false);
             }
         });
     }
@@ -73,11 +75,10 @@ record Picture(BufferedImage pixels) {
         return width * height * (Math.max(bits, 24) + 32) / 8;
     }
 
-    private static ImageReader reader(Kind kind) {
-        var name = kind == Kind.JPEG ? "jpeg" : kind.name();
-        var readers = ImageIO.getImageReadersByFormatName(name);
+    private static ImageReader reader(String mediaType) {
+        var readers = ImageIO.getImageReadersByFormatName(mediaType.replace("image/", ""));
         if (!readers.hasNext()) {
-            throw new Refused(Reason.UNKNOWN_KIND);
+            throw new NoPicture(false);
         }
         return readers.next();
     }

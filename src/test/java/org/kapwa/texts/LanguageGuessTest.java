@@ -1,4 +1,4 @@
-package org.kapwa.inspection;
+package org.kapwa.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
