@@ -2,6 +2,7 @@ package org.kapwa;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ public final class RunningSite implements AutoCloseable {
                     "--server.port=" + port,
                     "--kapwa.site.url=" + url,
                     "--kapwa.home=" + temporaryHome(),
+                    "--kapwa.database.binaries=target/postgres-binaries",
                     "--kapwa.limits.factor=1000",
                     "--kapwa.signin.staff-second-factor=offered"));
             all.addAll(settings);
@@ -89,6 +91,11 @@ public final class RunningSite implements AutoCloseable {
     /// Somebody who is not signed in.
     public Visitor visitor() {
         return new Visitor(url);
+    }
+
+    /// Somebody who comes from a network address of this machine, like 127.0.0.2.
+    public Visitor visitorFrom(String address) {
+        return new Visitor(url.replace("localhost", "127.0.0.1"), InetAddress.ofLiteral(address));
     }
 
     public Visitor signedIn(Member member) {

@@ -3,6 +3,8 @@ package org.kapwa;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,11 +22,38 @@ public final class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String url;
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client;
 
     Visitor(String url) {
         this.url = url;
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /// @param address the network address that the visitor comes from
+    Visitor(String url, InetAddress address) {
+        this.url = url;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .localAddress(address)
+                .build();
+    }
+
+    /// The value of a cookie that the visitor holds; empty when there is none.
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Puts a cookie into the visitor's browser, as somebody could who stole or planted it.
+    public void plant(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(url), cookie);
     }
 
     public HttpResponse<String> get(String path) {
@@ -97,6 +126,15 @@ public final class Visitor {
                 .header("Origin", url)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArrays(parts)));
+    }
+
+    /// Sends a piece of a file that comes in pieces.
+    public HttpResponse<String> patch(String path, long offset, byte[] piece) {
+        return send(request(path)
+                .header("Origin", url)
+                .header("X-CSRF-TOKEN", token())
+                .header("Upload-Offset", Long.toString(offset))
+                .method("PATCH", BodyPublishers.ofByteArray(piece)));
     }
 
     public void signIn(String email, String password) {

@@ -47,6 +47,12 @@ public class Accounts {
         return grants.hasAdministrator();
     }
 
+    /// A member who is nobody: has no address and cannot sign in, and stands for what the site does by itself.
+    @Transactional
+    public Member system(String name) {
+        return members.nobody(name).orElseGet(() -> members.join(Joining.system(name)));
+    }
+
     public Optional<Member> find(long id) {
         return members.find(id);
     }

@@ -1,5 +1,7 @@
 package org.kapwa.citations;
 
+import java.util.Arrays;
+
 /// The ways in which records are written. All are read; those with an ending are written too.
 public enum Format {
     TABLE("CSV", "csv", "text/csv;charset=utf-8"),
@@ -39,10 +41,13 @@ public enum Format {
         return mediaType;
     }
 
-    /// The formats that can be written.
-    public static java.util.List<Format> written() {
-        return java.util.Arrays.stream(values())
-                .filter(format -> !format.ending.isEmpty())
-                .toList();
+    /// The format that files of an ending are written in.
+    ///
+    /// @throws IllegalArgumentException when none is
+    public static Format ofEnding(String ending) {
+        return Arrays.stream(values())
+                .filter(format -> format.ending.equals(ending) && !ending.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(ending));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.kapwa.web.Cell;
 
 /// Writes a table that spreadsheets open as it is and that [TableReader] reads back.
 final class TableWriter {

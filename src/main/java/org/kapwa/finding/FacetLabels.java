@@ -1,10 +1,7 @@
 package org.kapwa.finding;
 
-import com.ibm.icu.util.ULocale;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.kapwa.places.Countries;
 import org.kapwa.vocabulary.CodeSets;
 import org.kapwa.vocabulary.Concepts;
 import org.kapwa.web.Reader;
@@ -14,16 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FacetLabels {
 
-    private static final Map<String, String> COUNTRIES = Arrays.stream(ULocale.getISOCountries())
-            .map(code -> new ULocale("und", code))
-            .collect(Collectors.toMap(ULocale::getISO3Country, ULocale::getCountry, (one, _) -> one));
-
     private final CodeSets codeSets;
     private final Concepts concepts;
+    private final Countries countries;
 
-    FacetLabels(CodeSets codeSets, Concepts concepts) {
+    FacetLabels(CodeSets codeSets, Concepts concepts, Countries countries) {
         this.codeSets = codeSets;
         this.concepts = concepts;
+        this.countries = countries;
     }
 
     Function<String, String> of(String facet, Reader reader) {
@@ -35,15 +30,10 @@ class FacetLabels {
             case "role" -> code -> codeSets.label("field-role", code, language);
             case "organisation-type" -> code -> codeSets.label("organisation-type", code, language);
             case "theme" -> concept -> concepts.label(concept, language);
-            case "country" -> code -> country(code, language);
+            case "country" -> code -> countries.name(code, language);
             case "audience" -> code -> codeSets.label("audience", code, language);
             case "licence" -> code -> codeSets.label("licence", code, language);
             default -> value -> value;
         };
-    }
-
-    private static String country(String iso3, String language) {
-        var code = COUNTRIES.get(iso3);
-        return code == null ? iso3 : new ULocale("und", code).getDisplayCountry(ULocale.forLanguageTag(language));
     }
 }

@@ -35,7 +35,6 @@ enum Content {
             start(ZIP, "504B0304"),
             start(ARCHIVE, "504B0506"),
             start(ARCHIVE, "504B0708"),
-            start(ARCHIVE, "504B3030"),
             start(ARCHIVE, "377ABCAF271C"),
             start(ARCHIVE, "526172211A07"),
             start(ARCHIVE, "1F8B08"),

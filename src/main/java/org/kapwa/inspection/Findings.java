@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,19 @@ public record Findings(
         var picture = Files.exists(report.picture()) ? Optional.of(report.picture()) : Optional.<Path>empty();
         return new Findings(
                 judged.mediaType(), judged.reasons(), report.readText(), report.thumbnail(), picture, false, folder);
+    }
+
+    /// What a file gets that is not even looked into.
+    static Findings refused(Reason reason, Path folder) {
+        return new Findings("", List.of(reason), Optional.empty(), Optional.empty(), Optional.empty(), false, folder);
+    }
+
+    Findings scanned(Scan scan, boolean isHeldBack) {
+        var all = new ArrayList<>(reasons);
+        if (isHeldBack && verdict() != Verdict.REFUSED) {
+            all.add(Reason.NOT_SCANNED);
+        }
+        return new Findings(mediaType, List.copyOf(all), text, thumbnail, picture, scan == Scan.CLEAN, folder);
     }
 
     public Verdict verdict() {

@@ -16,18 +16,23 @@ public class Inspection {
     private static final int ANY_WIDTH = 100_000;
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Scanner scanner;
+
+    Inspection(Scanner scanner) {
+        this.scanner = scanner;
+    }
 
     /// Judges a file that has just come, and reads it if that does not take long.
     ///
     /// @param name the name it came under; its ending must agree with the content
     /// @return what is to be closed when it has been used
     public Findings ofNew(Path file, String name) {
-        return inspect(file, ending(name), ANY_WIDTH, false);
+        return scanAndInspect(file, ending(name), ANY_WIDTH);
     }
 
     /// Judges a picture whatever its name says, and makes it narrower if need be.
     public Findings ofPicture(Path file, int mostWidth) {
-        return inspect(file, pictureEnding(file), mostWidth, false);
+        return scanAndInspect(file, pictureEnding(file), mostWidth);
     }
 
     /// Reads a file that was too slow to be read when it came.
@@ -38,11 +43,18 @@ public class Inspection {
         return inspect(file, ending, ANY_WIDTH, true);
     }
 
+    private Findings scanAndInspect(Path file, String ending, int mostWidth) {
+        var scan = scanner.scan(file);
+        return scan == Scan.INFECTED
+                ? Findings.refused(Reason.INFECTED, folder())
+                : inspect(file, ending, mostWidth, false).scanned(scan, scanner.holdsBack(scan));
+    }
+
     private Findings inspect(Path file, String ending, int mostWidth, boolean isPatient) {
         try {
-            var folder = Files.createTempDirectory("kapwa-inspection");
             turns.acquire();
             try {
+                var folder = folder();
                 new ChildProcess(folder, isPatient).run(file, ending, mostWidth);
                 return Findings.in(folder);
             } finally {
@@ -53,6 +65,14 @@ public class Inspection {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("kapwa-inspection");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

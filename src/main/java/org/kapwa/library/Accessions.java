@@ -68,9 +68,9 @@ class Accessions {
 
     /// Tells what [#take] would do, and does nothing.
     ///
-    /// @param met what was tried before in the same trial; numbers of what would be new are negative
-    @Transactional(readOnly = true)
-    public List<Accession> tryOut(List<Citation> citations, KnownWorks met, Iterator<Long> numbers) {
+    /// @param met what was tried before in the same trial
+    /// @param numbers for what would be new
+    List<Accession> tryOut(List<Citation> citations, KnownWorks met, Iterator<Long> numbers) {
         return judge(citations, met, numbers, new LinkedHashMap<>());
     }
 

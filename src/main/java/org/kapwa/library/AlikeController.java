@@ -58,7 +58,7 @@ class AlikeController {
         var page = page(id, reader, Problems.none());
         var names = page.candidates().stream().anyMatch(candidate -> candidate.resource().id() == other);
         if (!relation.equals("none") && !(names && isRelation(relation))) {
-            var problems = Problems.none().add("relation", "library.alike.problem");
+            var problems = Problems.none().add("relation", "works.alike.problem");
             return Page.rejected("library/alike", new AlikePage(page.draft(), page.candidates(), problems));
         }
         var submitted = transaction.execute(_ -> {

@@ -37,8 +37,8 @@ class DraftController {
 
     record DraftPage(Resource resource, DetailsForm form, List<ResourceFile> files, Choices choices, Problems problems, List<Note> notes) {
 
-        List<Map.Entry<String, String>> options(String codeSet, String language) {
-            return choices.of(codeSet, language);
+        List<Map.Entry<String, String>> options(String codeSet, List<String> chosen, String language) {
+            return choices.of(codeSet, chosen, language);
         }
 
         List<Map.Entry<String, String>> languages(Reader reader) {
@@ -53,28 +53,28 @@ class DraftController {
         for (var file : files.of(id)) {
             details = details.guessedFrom(file.stored().title(), file.stored().language());
         }
-        return Page.once("library/draft", page(resource, DetailsForm.of(details, resource.version()), Problems.none()));
+        return Page.once("library/draft", page(resource, DetailsForm.of(details, resource.version(), choices, reader.language()), Problems.none()));
     }
 
     @PostMapping("/library/{id:\\d+}/draft")
     Answer update(@PathVariable long id, DetailsForm form, Reader reader) {
         var resource = editable(id, reader);
-        var problems = form.problems(false, choices);
+        var problems = form.problems(false, resource.details(), choices, reader.language());
         if (problems.any()) {
             return Page.rejected("library/draft", page(resource, form, problems));
         }
-        resources.change(form.on(resource), reader.viewer(), before -> before.editedBy(reader.viewer(), form.details()));
+        resources.change(form.on(resource), reader.viewer(), before -> before.editedBy(reader.viewer(), form.details(before.details(), choices, reader.language())));
         return Redirect.to("/library/" + id + "/draft");
     }
 
     @PostMapping("/library/{id:\\d+}/submission")
     Answer submit(@PathVariable long id, DetailsForm form, Reader reader) {
         var resource = editable(id, reader);
-        var problems = form.problems(true, choices);
+        var problems = form.problems(true, resource.details(), choices, reader.language());
         if (problems.any()) {
             return Page.rejected("library/draft", page(resource, form, problems));
         }
-        UnaryOperator<Resource> edit = before -> before.editedBy(reader.viewer(), form.details());
+        UnaryOperator<Resource> edit = before -> before.editedBy(reader.viewer(), form.details(before.details(), choices, reader.language()));
         if (!alike.to(edit.apply(resource), reader.viewer()).isEmpty()) {
             resources.change(form.on(resource), reader.viewer(), edit::apply);
             return Redirect.to("/library/" + id + "/alike");

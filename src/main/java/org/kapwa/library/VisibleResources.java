@@ -48,6 +48,19 @@ final class VisibleResources {
                 .list();
     }
 
+    List<Long> newestIds(int howMany) {
+        return db.sql("""
+                        select id
+                          from resource
+                         where state = 'published'
+                         order by published_at desc, id desc
+                         limit :howMany
+                        """)
+                .param("howMany", howMany)
+                .query(Long.class)
+                .list();
+    }
+
     /// The viewer's own, newest first.
     List<Resource> own() {
         return query("select %s from resource where contributor = :member order by id desc limit 200"

@@ -19,6 +19,7 @@ class MeController {
             new Door("/me/profile", "membership.me.profile"),
             new Door("/library/new", "membership.me.share"),
             new Door("/library/mine", "membership.me.resources"),
+            new Door("/me/saved", "membership.me.saved"),
             new Door("/desk", "membership.me.desk"),
             new Door("/admin", "membership.admin"));
     private static final List<Door> ACCOUNT = List.of(

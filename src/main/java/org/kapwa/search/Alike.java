@@ -23,12 +23,14 @@ final class Alike {
 
     private final IndexSearcher searcher;
     private final Tokens tokens;
+    private final Lexicon lexicon;
     private final ConceptFinder finder;
 
-    Alike(IndexSearcher searcher, Tokens tokens, ConceptFinder finder) {
+    Alike(IndexSearcher searcher, Analysis analysis) {
         this.searcher = searcher;
-        this.tokens = tokens;
-        this.finder = finder;
+        this.tokens = analysis.tokens();
+        this.lexicon = analysis.lexicon();
+        this.finder = analysis.finder();
     }
 
     /// One concept in common is enough; of words it takes two.
@@ -64,7 +66,7 @@ final class Alike {
             weights.put(AnnotatedText.conceptTerm(match.concept()), CONCEPT);
         }
         for (var word : words) {
-            for (var form : word.stems().isEmpty() && !tokens.hasStems(language) ? List.of(word.word()) : word.stems()) {
+            for (var form : word.lexeme().stems().isEmpty() && !lexicon.hasStems(language) ? List.of(word.word()) : word.lexeme().stems()) {
                 weights.merge(form, 1f, (one, _) -> Math.min(one + 0.3f, 2f));
             }
         }

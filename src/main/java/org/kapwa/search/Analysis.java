@@ -8,16 +8,21 @@ import org.springframework.stereotype.Component;
 class Analysis {
 
     private final Concepts concepts;
+    private final Lexicon lexicon;
     private final Tokens tokens;
     private final ConceptFinder finder;
     private final QueryReader reader;
 
     Analysis(Concepts concepts) {
-        var stems = new Stems(Analyzers.FULL);
         this.concepts = concepts;
-        this.tokens = new Tokens(stems);
-        this.finder = new ConceptFinder(concepts, tokens, new Stems(Analyzers.LIGHT));
-        this.reader = new QueryReader(tokens, stems, finder, concepts);
+        this.lexicon = new Lexicon();
+        this.tokens = new Tokens(lexicon);
+        this.finder = new ConceptFinder(concepts, tokens);
+        this.reader = new QueryReader(tokens, lexicon, finder, concepts);
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
     }
 
     Tokens tokens() {

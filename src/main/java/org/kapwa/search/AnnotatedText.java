@@ -72,7 +72,7 @@ final class AnnotatedText extends TokenStream {
         var token = tokens.get(position);
         var terms = new ArrayList<Term>(4);
         terms.add(new Term(token.word(), 1, token.start(), token.end()));
-        for (var stem : token.stems()) {
+        for (var stem : token.lexeme().stems()) {
             terms.add(new Term(stem, 0, token.start(), token.end()));
         }
         if (position + 1 < tokens.size() && arePair(token, tokens.get(position + 1))) {
@@ -95,6 +95,6 @@ final class AnnotatedText extends TokenStream {
     }
 
     static boolean arePair(Token one, Token next) {
-        return one.touches(next) && Tokens.isByCharacter(one.word()) && Tokens.isByCharacter(next.word());
+        return one.touches(next) && Folding.isByCharacter(one.word()) && Folding.isByCharacter(next.word());
     }
 }

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kapwa.vocabulary.Concepts;
 
@@ -32,16 +30,16 @@ final class ConceptFinder {
     /// @param capitals the label, where it is an abbreviation that only counts in capitals; else empty
     private record Row(String concept, String language, List<List<String>> forms, String capitals) {
 
-        boolean isAt(List<List<String>> text, int start) {
+        boolean isAt(List<Token> text, int start) {
             if (start + forms.size() > text.size()) {
                 return false;
             }
             for (var i = 1; i < forms.size(); i++) {
-                if (Collections.disjoint(forms.get(i), text.get(start + i))) {
+                if (Collections.disjoint(forms.get(i), text.get(start + i).lexeme().forms())) {
                     return false;
                 }
             }
-            return true;
+            return capitals.isEmpty() || capitals.equals(text.get(start).raw());
         }
     }
 
@@ -50,14 +48,12 @@ final class ConceptFinder {
 
     private final Concepts concepts;
     private final Tokens tokens;
-    private final Stems stems;
     private final Map<String, Map<String, List<Row>>> byLanguage = new ConcurrentHashMap<>();
     private final Map<Integer, Map<String, List<Row>>> byScript = new ConcurrentHashMap<>();
 
-    ConceptFinder(Concepts concepts, Tokens tokens, Stems stems) {
+    ConceptFinder(Concepts concepts, Tokens tokens) {
         this.concepts = concepts;
         this.tokens = tokens;
-        this.stems = stems;
     }
 
     boolean knows(String language) {
@@ -68,33 +64,24 @@ final class ConceptFinder {
     ///
     /// @param language of the text; where it has no words for concepts, those of all languages of its script count
     List<Match> in(List<Token> text, String language) {
-        var forms = text.stream().map(token -> forms(token, language)).toList();
+        var known = knows(language) ? rowsOf(language) : null;
         var matches = new ArrayList<Match>();
         for (var start = 0; start < text.size(); start++) {
-            var token = text.get(start);
-            var rows = knows(language) ? rowsOf(language) : rowsOf(Tokens.script(token.word()));
-            matches.addAll(at(start, token.raw(), forms, rows));
-        }
-        return matches;
-    }
-
-    private static Set<Match> at(
-            int start, String raw, List<List<String>> text, Map<String, List<Row>> rows) {
-        var matches = new LinkedHashSet<Match>(0);
-        for (var form : text.get(start)) {
-            for (var row : rows.getOrDefault(form, List.of())) {
-                if (row.isAt(text, start) && (row.capitals.isEmpty() || row.capitals.equals(raw))) {
-                    matches.add(new Match(start, start + row.forms.size(), row.concept, row.language));
-                }
+            var lexeme = text.get(start).lexeme();
+            var rows = known == null ? rowsOf(Folding.script(lexeme.word())) : known;
+            for (var form : lexeme.forms()) {
+                addAt(start, text, rows.getOrDefault(form, List.of()), matches);
             }
         }
         return matches;
     }
 
-    /// The forms of a word that count for naming a concept; the word itself where a language has no light stemmer.
-    private List<String> forms(Token token, String language) {
-        var light = knows(language) ? stems.of(language, token.raw()) : List.<String>of();
-        return light.isEmpty() ? List.of(token.word()) : light;
+    private static void addAt(int start, List<Token> text, List<Row> rows, List<Match> matches) {
+        for (var row : rows) {
+            if (row.isAt(text, start)) {
+                matches.add(new Match(start, start + row.forms.size(), row.concept, row.language));
+            }
+        }
     }
 
     private Map<String, List<Row>> rowsOf(String language) {
@@ -112,7 +99,7 @@ final class ConceptFinder {
             for (var language : concepts.languages()) {
                 addAll(language, "", rows);
             }
-            rows.keySet().removeIf(form -> Tokens.script(form) != script);
+            rows.keySet().removeIf(form -> Folding.script(form) != script);
             return rows;
         });
     }
@@ -125,11 +112,11 @@ final class ConceptFinder {
     }
 
     private void add(String concept, String label, String language, String rules, Map<String, List<Row>> rows) {
-        var words = tokens.of(label);
+        var words = tokens.of(label, rules);
         if (words.isEmpty() || label.length() < SHORTEST) {
             return;
         }
-        var forms = words.stream().map(word -> forms(word, rules)).toList();
+        var forms = words.stream().map(word -> word.lexeme().forms()).toList();
         var row = new Row(concept, language, forms, capitals(label, words));
         forms.getFirst().forEach(form -> rows.computeIfAbsent(form, _ -> new ArrayList<>(1))
                 .add(row));

@@ -98,7 +98,7 @@ final class Fields {
         add(Zone.SUMMARY, tokens.of(document.summary(), language), language, fields);
         add(Zone.TEXT, passages(document, language), language, fields);
         fields.add(new Field(
-                Zone.AUTHORS.field(), new AnnotatedText(tokens.of(document.authors()), List.of()), SEARCHED));
+                Zone.AUTHORS.field(), new AnnotatedText(tokens.of(document.authors(), ""), List.of()), SEARCHED));
         fields.add(new StoredField(Zone.TITLE.field(), document.title()));
         fields.add(new StoredField(Zone.SUMMARY.field(), document.summary()));
         for (var passage : document.passages()) {

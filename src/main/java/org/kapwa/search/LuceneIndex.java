@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexReader;
@@ -110,18 +109,15 @@ final class LuceneIndex implements SearchIndex {
 
     @Override
     public void put(Collection<SearchDocument> documents) {
-        write(() -> {
-            for (var thing : byThing(documents).entrySet()) {
-                writer.updateDocuments(new Term(Fields.KEY, thing.getKey().key()), thing.getValue());
-            }
-        });
-    }
-
-    private Map<Thing, List<Document>> byThing(Collection<SearchDocument> documents) {
-        return documents.stream()
-                .collect(Collectors.groupingBy(
-                        document -> new Thing(document.kind(), document.id()),
-                        Collectors.mapping(document -> fields.of(document, generation), Collectors.toList())));
+        var byThing = documents.stream()
+                .collect(Collectors.groupingBy(document -> new Thing(document.kind(), document.id())));
+        byThing.entrySet().parallelStream().forEach(thing -> write(() -> {
+            var key = new Term(Fields.KEY, thing.getKey().key());
+            var all = thing.getValue().stream()
+                    .map(document -> fields.of(document, generation))
+                    .toList();
+            writer.updateDocuments(key, all);
+        }));
     }
 
     @Override

@@ -71,7 +71,7 @@ final class LuceneQueries {
     private static Map<String, Float> forms(Token word) {
         var forms = new LinkedHashMap<String, Float>();
         forms.put(word.word(), 1f);
-        word.stems().forEach(stem -> forms.put(stem, STEM));
+        word.lexeme().stems().forEach(stem -> forms.put(stem, STEM));
         return forms;
     }
 

@@ -90,14 +90,14 @@ final class LuceneSearch {
             }
             var stored = searcher.storedFields().document(own[0].doc);
             var text = stored.get(Zone.TITLE.field()) + "\n" + stored.get(Zone.SUMMARY.field());
-            var alike = new Alike(searcher, analysis.tokens(), analysis.finder())
+            var alike = new Alike(searcher, analysis)
                     .to(thing.key(), text, Objects.requireNonNullElse(stored.get(Fields.LANGUAGE), ""), audiences);
             return things(searcher.search(alike, howMany).scoreDocs);
     }
 
     List<Thing> titled(String beginning, Set<String> kinds, Set<String> audiences, int howMany)
             throws IOException {
-        var words = analysis.tokens().of(beginning);
+        var words = analysis.tokens().of(beginning, "");
         if (words.isEmpty()) {
             return List.of();
         }

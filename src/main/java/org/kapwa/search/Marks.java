@@ -47,7 +47,7 @@ final class Marks {
                 unitOf.putIfAbsent(words.get(i).word() + words.get(i + 1).word(), number);
             } else if (!unit.together()) {
                 unitOf.putIfAbsent(words.get(i).word(), number);
-                words.get(i).stems().forEach(stem -> unitOf.putIfAbsent(stem, number));
+                words.get(i).lexeme().stems().forEach(stem -> unitOf.putIfAbsent(stem, number));
             }
         }
     }

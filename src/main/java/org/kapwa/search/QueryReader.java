@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import org.kapwa.vocabulary.Concepts;
@@ -25,13 +26,13 @@ final class QueryReader {
     private static final int MOST_LANGUAGES = 4;
 
     private final Tokens tokens;
-    private final Stems stems;
+    private final Lexicon lexicon;
     private final ConceptFinder finder;
     private final Concepts concepts;
 
-    QueryReader(Tokens tokens, Stems stems, ConceptFinder finder, Concepts concepts) {
+    QueryReader(Tokens tokens, Lexicon lexicon, ConceptFinder finder, Concepts concepts) {
         this.tokens = tokens;
-        this.stems = stems;
+        this.lexicon = lexicon;
         this.finder = finder;
         this.concepts = concepts;
     }
@@ -39,11 +40,11 @@ final class QueryReader {
     Looking read(SearchQuery query) {
         var typed = Typed.of(clipped(query.words()));
         var phrases = typed.phrases().stream()
-                .map(tokens::of)
+                .map(phrase -> tokens.of(phrase, ""))
                 .filter(words -> !words.isEmpty())
                 .limit(MOST_UNITS)
                 .toList();
-        var words = tokens.of(typed.rest());
+        var words = tokens.of(typed.rest(), "");
         words = words.subList(0, Math.min(words.size(), MOST_UNITS * 2));
         var languages = languages(words, query.language());
         var found = query.across() ? concepts(words, languages) : List.<ConceptFinder.Match>of();
@@ -65,8 +66,8 @@ final class QueryReader {
         languages.add(Stems.language(reader));
         languages.add(ENGLISH);
         words.stream()
-                .flatMap(word -> finder.languagesIn(Tokens.script(word.word())).stream()
-                        .filter(language -> stems.isWithoutMeaning(language, word.raw())))
+                .flatMap(word -> finder.languagesIn(Folding.script(word.word())).stream()
+                        .filter(language -> lexicon.isWithoutMeaning(language, word.raw())))
                 .limit(2)
                 .forEach(languages::add);
         return languages;
@@ -76,7 +77,7 @@ final class QueryReader {
     private List<ConceptFinder.Match> concepts(List<Token> words, Set<String> likely) {
         var matches = new ArrayList<ConceptFinder.Match>();
         var languages = new LinkedHashSet<>(likely);
-        words.stream().map(word -> Tokens.script(word.word())).distinct().forEach(script -> languages.addAll(
+        words.stream().map(word -> Folding.script(word.word())).distinct().forEach(script -> languages.addAll(
                 finder.languagesIn(script)));
         languages.stream()
                 .filter(finder::knows)
@@ -93,13 +94,13 @@ final class QueryReader {
 
     /// Abbreviations are typed in small letters, too, when they are all that is typed.
     private List<Token> asTyped(List<Token> words, String language) {
-        var stemmed = tokens.stemmed(words, language);
-        if (stemmed.size() > 1) {
-            return stemmed;
-        }
-        return stemmed.stream()
+        var isOne = words.size() == 1;
+        return words.stream()
                 .map(word -> new Token(
-                        word.raw().toUpperCase(java.util.Locale.ROOT), word.word(), word.stems(), word.start(), word.end()))
+                        isOne ? word.raw().toUpperCase(Locale.ROOT) : word.raw(),
+                        lexicon.find(language, word.raw()),
+                        word.start(),
+                        word.end()))
                 .toList();
     }
 
@@ -114,7 +115,7 @@ final class QueryReader {
     private List<Looking.Unit> units(
             String text, List<Token> words, List<ConceptFinder.Match> found, List<String> languages) {
         var units = new ArrayList<Looking.Unit>();
-        var wholeWords = words.stream().anyMatch(word -> Tokens.isByCharacter(word.word()))
+        var wholeWords = words.stream().anyMatch(word -> Folding.isByCharacter(word.word()))
                 ? tokens.wholeWords(text)
                 : List.<Token>of();
         for (var at = 0; at < words.size(); ) {
@@ -159,14 +160,15 @@ final class QueryReader {
     }
 
     private static boolean areTogether(List<Token> part) {
-        return part.size() > 1 && part.stream().allMatch(word -> Tokens.isByCharacter(word.word()));
+        return part.size() > 1 && part.stream().allMatch(word -> Folding.isByCharacter(word.word()));
     }
 
     private Token stemmed(Token word, List<String> languages) {
-        return word.withStems(languages.stream()
-                .flatMap(language -> stems.of(language, word.raw()).stream())
-                .distinct()
-                .toList());
+        return word.as(word.lexeme()
+                .withStems(languages.stream()
+                        .flatMap(language -> lexicon.find(language, word.raw()).stems().stream())
+                        .distinct()
+                        .toList()));
     }
 
     private boolean hasMeaning(Looking.Unit unit, List<String> languages) {
@@ -175,7 +177,7 @@ final class QueryReader {
         }
         var word = unit.words().getFirst();
         return !ASKING.contains(word.word())
-                && languages.stream().noneMatch(language -> stems.isWithoutMeaning(language, word.raw()));
+                && languages.stream().noneMatch(language -> lexicon.isWithoutMeaning(language, word.raw()));
     }
 
     private List<Results.AlsoSearched> alsoSearched(List<ConceptFinder.Match> found, List<Token> words) {
@@ -184,7 +186,7 @@ final class QueryReader {
         for (var concept : found.stream().map(ConceptFinder.Match::concept).distinct().toList()) {
             for (var language : concepts.languages()) {
                 var wording = concepts.wordings(language).get(concept);
-                if (wording != null && !typed.contains(Tokens.fold(wording.label()))) {
+                if (wording != null && !typed.contains(Folding.fold(wording.label()))) {
                     byLanguage.computeIfAbsent(language, _ -> new LinkedHashSet<>()).add(wording.label());
                 }
             }

@@ -62,13 +62,13 @@ final class Spelling {
             if (isVisible(zone, word.word())) {
                 return false;
             }
-            for (var stem : word.stems()) {
+            for (var stem : word.lexeme().stems()) {
                 if (isVisible(zone, stem)) {
                     return false;
                 }
             }
         }
-        return word.word().length() >= SHORTEST && !Tokens.isByCharacter(word.word());
+        return word.word().length() >= SHORTEST && !Folding.isByCharacter(word.word());
     }
 
     private Optional<String> likeliest(String word) throws IOException {

@@ -1,7 +1,5 @@
 package org.kapwa.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,23 +14,15 @@ import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
 
-/// The stems of words by one table of [Analyzers]. A word's stems are kept, because texts repeat their words: most are
-/// looked up, not worked out.
+/// The stems of words by one table of [Analyzers].
 final class Stems {
 
     /// Languages that are read by a close one's rules.
     private static final Map<String, String> CLOSE =
             Map.of("prs", "fa", "nb", "no", "nn", "no", "ms", "id", "fil", "tl", "bs", "sr", "hr", "sr");
 
-    private static final int MOST_KEPT = 60_000;
-    private static final int LONGEST = 60;
-
-    private record Word(String language, String raw) {}
-
     private final Map<String, Supplier<Analyzer>> table;
     private final Map<String, Analyzer> analyzers = new ConcurrentHashMap<>();
-    private final Cache<Word, List<String>> known =
-            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     Stems(Map<String, Supplier<Analyzer>> table) {
         this.table = table;
@@ -50,25 +40,17 @@ final class Stems {
 
     /// The stems of a word; none where the language has no stemmer or the word is one without meaning, like `the`.
     List<String> of(String language, String raw) {
-        if (!has(language) || raw.length() > LONGEST) {
+        if (!has(language)) {
             return List.of();
         }
-        return known.get(new Word(language, raw), this::stem);
-    }
-
-    boolean isWithoutMeaning(String language, String raw) {
-        return has(language) && raw.length() <= LONGEST && of(language, raw).isEmpty();
-    }
-
-    private List<String> stem(Word word) {
-        var analyzer = analyzers.computeIfAbsent(word.language, this::analyzer);
+        var analyzer = analyzers.computeIfAbsent(language, this::analyzer);
         synchronized (analyzer) {
-            try (var stream = analyzer.tokenStream("", word.raw)) {
+            try (var stream = analyzer.tokenStream("", raw)) {
                 var term = stream.addAttribute(CharTermAttribute.class);
                 var stems = new LinkedHashSet<String>();
                 stream.reset();
                 while (stream.incrementToken()) {
-                    stems.add(word.language + '|' + term);
+                    stems.add(language + '|' + term);
                 }
                 stream.end();
                 return List.copyOf(stems);

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CodeController {
 
+    private static final Page TOO_LATE = Page.once("signin/code-late", "");
+
     private final SecondStep step;
     private final SecondCheck check;
     private final Accounts accounts;
@@ -33,10 +35,8 @@ class CodeController {
     }
 
     @GetMapping("/signin/code")
-    Answer ask(HttpServletRequest request) {
-        return step.find(request).isPresent()
-                ? Page.once("signin/code", Problems.none())
-                : Redirect.to("/signin");
+    Page ask(HttpServletRequest request) {
+        return step.find(request).isPresent() ? Page.once("signin/code", Problems.none()) : TOO_LATE;
     }
 
     @PostMapping("/signin/code")
@@ -44,7 +44,7 @@ class CodeController {
             @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
         var begun = step.find(request);
         if (begun.isEmpty()) {
-            return Redirect.to("/signin");
+            return TOO_LATE;
         }
         var member = accounts.find(Objects.requireNonNull(begun.get().member())).filter(Member::isActive);
         if (member.isEmpty() || !check.accepts(member.get(), code, request)) {

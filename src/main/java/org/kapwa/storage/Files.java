@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.kapwa.inspection.Refused;
 import org.kapwa.web.NotFound;
 import org.springframework.stereotype.Component;
@@ -16,25 +17,39 @@ import org.springframework.stereotype.Component;
 public class Files {
 
     private final Keeping keeping;
+    private final Quota quota;
     private final StoredFiles rows;
-    private final Contents contents;
+    private final FileContents contents;
     private final FileStore store;
 
-    Files(Keeping keeping, StoredFiles rows, Contents contents, FileStore store) {
+    Files(Keeping keeping, Quota quota, StoredFiles rows, FileContents contents, FileStore store) {
         this.keeping = keeping;
+        this.quota = quota;
         this.rows = rows;
         this.contents = contents;
         this.store = store;
     }
 
-    /// Inspects what a stream holds and keeps it. This takes seconds: call it outside a transaction.
+    /// Inspects what a member brings and keeps it. This takes seconds: call it outside a transaction.
     ///
     /// @param name the name it came under; its ending must agree with the content
     /// @return the file; a picture is a clean copy of what came
     /// @throws Refused when it may not be kept; then nothing of it stays
+    /// @throws OverQuota when there is no room for it
+    public StoredFile keepFor(long member, InputStream content, String name) {
+        return keep(content, name, bytes -> quota.spend(member, bytes));
+    }
+
+    /// Keeps what the site itself brings.
+    ///
+    /// @throws Refused when it may not be kept
     public StoredFile keep(InputStream content, String name) {
+        return keep(content, name, _ -> {});
+    }
+
+    private StoredFile keep(InputStream content, String name, LongConsumer toll) {
         try {
-            return keeping.keep(content, name);
+            return keeping.keep(content, name, toll);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,12 +98,7 @@ public class Files {
         return contents.parts().sizes(hash);
     }
 
-    /// The small pictures of some files, by the files' hashes.
-    public Map<String, ThumbnailFile> thumbnails(Collection<String> hashes) {
-        return contents.thumbnails().of(hashes);
-    }
-
-    public InputStream open(ThumbnailFile thumbnail) {
+    public InputStream open(StoredFile.Thumbnail thumbnail) {
         return bytes(thumbnail.hash(), 0);
     }
 

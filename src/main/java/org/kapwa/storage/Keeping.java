@@ -3,6 +3,7 @@ package org.kapwa.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import org.kapwa.inspection.Findings;
 import org.kapwa.inspection.Inspection;
 import org.kapwa.inspection.Refused;
@@ -16,20 +17,23 @@ class Keeping {
 
     private final Inspection inspection;
     private final Blobs blobs;
-    private final Contents contents;
+    private final FileContents contents;
     private final ReadingJob reading;
 
-    Keeping(Inspection inspection, Blobs blobs, Contents contents, ReadingJob reading) {
+    Keeping(Inspection inspection, Blobs blobs, FileContents contents, ReadingJob reading) {
         this.inspection = inspection;
         this.blobs = blobs;
         this.contents = contents;
         this.reading = reading;
     }
 
-    StoredFile keep(InputStream content, String name) throws IOException {
-        try (var arrival = Arrival.of(content);
-                var findings = inspection.ofNew(arrival.path(), name)) {
-            return keep(arrival, findings);
+    /// @param toll is told how many bytes have come, and may refuse them
+    StoredFile keep(InputStream content, String name, LongConsumer toll) throws IOException {
+        try (var arrival = Arrival.of(content)) {
+            toll.accept(arrival.bytes());
+            try (var findings = inspection.ofNew(arrival.path(), name)) {
+                return keep(arrival, findings);
+            }
         }
     }
 

@@ -15,10 +15,10 @@ class Readings {
 
     private final Inspection inspection;
     private final FileStore store;
-    private final Contents contents;
+    private final FileContents contents;
     private final TransactionTemplate transaction;
 
-    Readings(Inspection inspection, FileStore store, Contents contents, TransactionTemplate transaction) {
+    Readings(Inspection inspection, FileStore store, FileContents contents, TransactionTemplate transaction) {
         this.inspection = inspection;
         this.store = store;
         this.contents = contents;

@@ -2,6 +2,7 @@ package org.kapwa.storage;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kapwa.inspection.Reason;
 
 /// A file by its content.
@@ -15,6 +16,7 @@ import org.kapwa.inspection.Reason;
 /// @param verdict `clean`, `flagged` (it can do things by itself), `quarantined` (not scanned yet) or `refused` (found to be
 /// infected after it was kept); nobody gets a file of the last two
 /// @param reasons why it is not simply clean
+/// @param thumbnail its small picture, if it has one
 public record StoredFile(
         String hash,
         long bytes,
@@ -25,7 +27,13 @@ public record StoredFile(
         String language,
         int pages,
         String verdict,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        @Nullable Thumbnail thumbnail) {
+
+    /// A small picture of a file's first page, itself a file in the store.
+    ///
+    /// @param hash of its own bytes
+    public record Thumbnail(String hash, int width, int height) {}
 
     public boolean isRead() {
         return isOpen() && reading.equals("read");
@@ -43,6 +51,10 @@ public record StoredFile(
     /// Whether its bytes and its text may be given out at all.
     public boolean isOpen() {
         return verdict.equals("clean") || verdict.equals("flagged");
+    }
+
+    public boolean hasThumbnail() {
+        return isOpen() && thumbnail != null;
     }
 
     /// A name that fits what it is now: a picture may have come as another kind than its clean copy is.

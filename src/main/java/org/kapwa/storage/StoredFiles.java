@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kapwa.inspection.Findings;
 import org.kapwa.inspection.ReadText;
 import org.kapwa.inspection.Reason;
@@ -23,8 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredFiles {
 
-    private static final String COLUMNS =
-            "hash, bytes, media_type, kept_at, reading, title, language, pages, verdict, reasons";
+    private static final String ROWS = """
+            select f.hash, f.bytes, f.media_type, f.kept_at, f.reading, f.title, f.language, f.pages, f.verdict, f.reasons,
+                   t.hash as thumbnail, t.width, t.height
+              from stored_file f
+              left join thumbnail t on t.file = f.hash
+            """;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -35,14 +40,14 @@ class StoredFiles {
     }
 
     Optional<StoredFile> find(String hash) {
-        return db.sql("select " + COLUMNS + " from stored_file where hash = :hash")
+        return db.sql(ROWS + " where f.hash = :hash")
                 .param("hash", hash)
                 .query(StoredFiles::read)
                 .optional();
     }
 
     Map<String, StoredFile> find(Collection<String> hashes) {
-        var found = db.sql("select " + COLUMNS + " from stored_file where hash = any(:hashes)")
+        var found = db.sql(ROWS + " where f.hash = any(:hashes)")
                 .param("hashes", hashes.toArray(String[]::new))
                 .query(StoredFiles::read)
                 .list();
@@ -106,13 +111,7 @@ class StoredFiles {
 
     /// Files that no scanner has seen yet, the longest waiting first.
     List<StoredFile> unscanned(int howMany) {
-        return db.sql("""
-                        select %s
-                          from stored_file
-                         where scanned_at is null
-                         order by kept_at
-                         limit :howMany
-                        """.formatted(COLUMNS))
+        return db.sql(ROWS + " where f.scanned_at is null order by f.kept_at limit :howMany")
                 .param("howMany", howMany)
                 .query(StoredFiles::read)
                 .list();
@@ -135,6 +134,12 @@ class StoredFiles {
                 row.getString("verdict"),
                 Stream.of((String[]) row.getArray("reasons").getArray())
                         .map(Reason::of)
-                        .toList());
+                        .toList(),
+                thumbnail(row));
+    }
+
+    private static StoredFile.@Nullable Thumbnail thumbnail(ResultSet row) throws SQLException {
+        var hash = row.getString("thumbnail");
+        return hash == null ? null : new StoredFile.Thumbnail(hash, row.getInt("width"), row.getInt("height"));
     }
 }

@@ -2,9 +2,6 @@ package org.kapwa.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import org.kapwa.inspection.Thumbnail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,24 +35,6 @@ class Thumbnails {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// By the hash of the file; those of files that may not be given out are left out.
-    Map<String, ThumbnailFile> of(Collection<String> files) {
-        var found = new HashMap<String, ThumbnailFile>();
-        db.sql("""
-                        select file, thumbnail.hash, thumbnail.bytes, width, height
-                          from thumbnail
-                          join stored_file on stored_file.hash = file
-                         where file = any(:files)
-                           and verdict in ('clean', 'flagged')
-                        """)
-                .param("files", files.toArray(String[]::new))
-                .query((row, _) -> found.put(
-                        row.getString("file"),
-                        new ThumbnailFile(row.getString("hash"), row.getInt("bytes"), row.getInt("width"), row.getInt("height"))))
-                .list();
-        return found;
     }
 
     void remove(String file) {

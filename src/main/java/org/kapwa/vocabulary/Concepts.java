@@ -26,6 +26,10 @@ public class Concepts {
     /// @param variants other words that people use for it, plurals and abbreviations among them
     public record Wording(String concept, String label, List<String> variants) {}
 
+    /// The kinds of concepts there are.
+    public static final List<String> KINDS =
+            List.of("condition", "emergency", "group", "intervention", "method", "setting", "topic");
+
     private final KeptConcepts kept;
     private volatile Copy copy = Copy.of(new KeptConcepts.All(0, List.of()));
 
@@ -76,6 +80,23 @@ public class Concepts {
         return copy.names.nearest(text, language, howMany).stream()
                 .flatMap(id -> find(id).stream())
                 .toList();
+    }
+
+    /// The concept of this id, or the one that somebody means by this label.
+    Optional<Concept> meant(String text, String language) {
+        return find(text).or(() -> find(text, language));
+    }
+
+    /// Whether a concept is another one or a case of it, at whatever distance.
+    boolean isUnder(String id, String other) {
+        var at = id;
+        for (var steps = 0; !at.isEmpty() && steps < 100; steps++) {
+            if (at.equals(other)) {
+                return true;
+            }
+            at = exactly(at).map(Entry::broader).orElse("");
+        }
+        return false;
     }
 
     /// All concepts with all their words, retired and merged ones too.

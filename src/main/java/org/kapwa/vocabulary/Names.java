@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kapwa.web.Folded;
 
 /// Labels and variants of all concepts, for finding the one that somebody typed.
 final class Names {

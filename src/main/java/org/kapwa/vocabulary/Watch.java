@@ -4,14 +4,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.kapwa.web.PublicPages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /// Looks each second whether another node has changed the vocabulary, and has this one read it anew.
 @Component
 class Watch implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
     private final Versions versions;
     private final CodeSets codeSets;
@@ -34,8 +36,8 @@ class Watch implements SmartLifecycle {
             if (codeSets.catchUp(now) | concepts.catchUp(now)) {
                 pages.forget();
             }
-        } catch (DataAccessException | TransactionException databaseIsAway) {
-            // The next look is in a second; until then the copies in memory do.
+        } catch (RuntimeException databaseIsAway) {
+            LOG.warn("the vocabulary could not be looked at; it will be in a second", databaseIsAway);
         }
     }
 

@@ -22,6 +22,7 @@ public record Recall(String language, int asked, double whole, double part) {
                 documents.add(IndexAlone.document(i, language, "", sentences.get(i)));
             }
             index.put(documents);
+            index.refresh();
             return ask(index, language, sentences, every);
         }
     }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/// Watches the processes that this one starts and remembers the most memory that one of Java's ever had.
+/// Watches the processes that inspect files and remembers the most memory that one of them ever had.
 final class ChildMemory implements AutoCloseable {
 
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
@@ -21,7 +21,6 @@ final class ChildMemory implements AutoCloseable {
         while (!Thread.currentThread().isInterrupted()) {
             ProcessHandle.current()
                     .descendants()
-                    .filter(process -> process.info().command().orElse("").endsWith("/java"))
                     .forEach(process -> look(process.pid()));
             java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
         }
@@ -29,6 +28,9 @@ final class ChildMemory implements AutoCloseable {
 
     private void look(long process) {
         try {
+            if (!Files.readString(Path.of("/proc/" + process + "/cmdline")).contains("Inspector\0")) {
+                return;
+            }
             var peak = PEAK.matcher(Files.readString(Path.of("/proc/" + process + "/status")));
             if (peak.find()) {
                 kilobytes = Math.max(kilobytes, Long.parseLong(peak.group(1)));

@@ -44,6 +44,9 @@ public final class IndexAlone implements AutoCloseable {
 
     public void put(Collection<SearchDocument> documents) {
         index.put(documents);
+    }
+
+    public void refresh() {
         index.refresh();
     }
 

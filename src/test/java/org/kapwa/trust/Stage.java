@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
 import org.kapwa.accounts.Member;
+import org.kapwa.storage.Uploads;
 import org.kapwa.web.Role;
 import org.kapwa.web.Route;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ final class Stage implements AutoCloseable {
     private final RunningSite site;
     private final JdbcClient db;
     private final Member owner;
+    private final StagePeople people;
     private @Nullable RunningSite empty;
     private final Map<String, Visitor> visitors = new HashMap<>();
 
@@ -26,6 +28,7 @@ final class Stage implements AutoCloseable {
         this.site = site;
         this.db = site.bean(JdbcClient.class);
         this.owner = site.member("Olena Owner");
+        this.people = new StagePeople(site);
         signInAgain();
     }
 
@@ -44,10 +47,14 @@ final class Stage implements AutoCloseable {
 
     /// What a form needs to get as far as its own rules.
     String[] fields(Route row) {
-        var asksForResource = Set.of("/me/saved", "/collections/{id:\\d+}/items");
-        return asksForResource.contains(row.pattern().getPatternString())
-                ? new String[] {"resource", Long.toString(resource("published"))}
-                : new String[0];
+        var pattern = row.pattern().getPatternString();
+        if (Set.of("/me/saved", "/collections/{id:\\d+}/items").contains(pattern)) {
+            return new String[] {"resource", Long.toString(resource("published"))};
+        }
+        if (pattern.startsWith("/library/{id:\\d+}/relations")) {
+            return new String[] {"relation", "translation-of", "other", Long.toString(resource("published"))};
+        }
+        return pattern.startsWith("/admin/members/") ? new String[] {"reason", "Spam.", "role", "host"} : new String[0];
     }
 
     /// The address of a fresh thing in the row's state.
@@ -62,14 +69,36 @@ final class Stage implements AutoCloseable {
         if (pattern.startsWith("/collections/{id:")) {
             return collectionPath(pattern, collection(row.state().equals("public")));
         }
+        if (pattern.startsWith("/admin/members/{id:")) {
+            return memberPath(pattern, people.member(row.state()));
+        }
+        if (pattern.startsWith("/library/imports/{id:")) {
+            return pattern.replace("{id:\\d+}", Long.toString(referenceImport()));
+        }
+        if (pattern.startsWith("/admin/code-sets/{set}") || pattern.startsWith("/admin/concepts/{id}")) {
+            return pattern.replace("{set}", "resource-type")
+                    .replace("{code}", "manual")
+                    .replace("{id}", "depression")
+                    .replace("{language}", "en");
+        }
         if (pattern.startsWith("/people/{handle}")) {
             return pattern.replace("{handle}", person(row.state()));
         }
         return switch (pattern) {
+            case "/library.{ending:csv|ris|bib|json}" -> "/library.csv";
             case "/search/feed/{secret}" -> "/search/feed/" + (row.state().equals("open") ? savedSearch("secret") : "unknown");
             case "/me/searches/{id:\\d+}/removal" -> "/me/searches/" + savedSearch("id") + "/removal";
+            case "/signin/link" -> row.state().equals("offered") ? pattern : empty().url() + pattern;
+            case "/signin/link/{secret}" -> "/signin/link/" + people.link("sign-in", row.state());
+            case "/password/{secret}" -> "/password/" + people.link("password", row.state());
+            case "/email/{secret}" -> "/email/" + people.link("email", row.state());
+            case "/invitation/{secret}" -> "/invitation/" + people.invitation(row.state());
+            case "/me/sessions/{id:\\d+}/end" -> "/me/sessions/1/end";
+            case "/me/passkeys/{id:\\d+}/removal" -> "/me/passkeys/1/removal";
+            case "/admin/invitations/{id:\\d+}/withdrawal" -> "/admin/invitations/1/withdrawal";
             case "/me/saved/{resource:\\d+}/removal" -> "/me/saved/1/removal";
             case "/assets/{name}" -> site.visitor().get("/").body().replaceAll("(?s).*href=\"(/assets/kapwa[^\"]+)\".*", "$1");
+            case "/library/uploads/{upload}" -> "/library/uploads/" + upload();
             case "/register/{secret}" -> "/register/" + registration(row.state());
             case "/first-administrator/{secret}" -> firstAdministrator(row.state());
             default -> plain(pattern);
@@ -88,7 +117,23 @@ final class Stage implements AutoCloseable {
                 .replace("{id:\\d+}", Long.toString(id))
                 .replace("{position:\\d+}", "1")
                 .replace("{page:\\d+}", "1")
-                .replace("{name}", "calm.txt");
+                .replace("{name}", "calm.txt")
+                .replace("{ending:csv|ris|bib|json}", "csv");
+    }
+
+    private static String memberPath(String pattern, long id) {
+        return pattern.replace("{id:\\d+}", Long.toString(id)).replace("{role}", "host");
+    }
+
+    private long referenceImport() {
+        return db.sql("""
+                        insert into reference_import (member, name, bytes, content, state, created, uploaded_at)
+                        values (:owner, 'records.ris', 0, '', 'checked', 1, now())
+                        returning id
+                        """)
+                .param("owner", owner.id())
+                .query(Long.class)
+                .single();
     }
 
     private static String collectionPath(String pattern, long id) {
@@ -147,6 +192,7 @@ final class Stage implements AutoCloseable {
                 .param("id", id)
                 .param("hash", hash)
                 .update();
+        db.sql("insert into thumbnail values (:hash, :hash, 1, 1, 1)").param("hash", hash).update();
         writeEmptyFile(hash);
         return id;
     }
@@ -207,6 +253,10 @@ final class Stage implements AutoCloseable {
         return owner.handle();
     }
 
+    private String upload() {
+        return site.bean(Uploads.class).begin(owner.id(), "calm.txt", 10).id();
+    }
+
     private String registration(String state) {
         if (!state.equals("open")) {
             return "used";
@@ -225,15 +275,20 @@ final class Stage implements AutoCloseable {
         if (!state.equals("open")) {
             return "/first-administrator/used";
         }
-        if (empty == null) {
-            empty = RunningSite.with();
-        }
-        empty.bean(JdbcClient.class).sql("""
+        empty().bean(JdbcClient.class).sql("""
                         insert into one_time_link (token_hash, purpose, expires_at)
                         values (sha256('walker'), 'first-administrator', now() + interval '1 hour')
                         on conflict do nothing
                         """).update();
-        return empty.url() + "/first-administrator/walker";
+        return empty().url() + "/first-administrator/walker";
+    }
+
+    /// A site without an administrator, which offers no sign-in links.
+    private RunningSite empty() {
+        if (empty == null) {
+            empty = RunningSite.with("--kapwa.signin.links=false");
+        }
+        return empty;
     }
 
     @Override

@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 
 /// What was found in a file: its text in parts and its small picture.
 @Component
-class Contents {
+class FileContents {
 
     private final StoredFiles rows;
     private final FileParts parts;
     private final Thumbnails thumbnails;
     private final ApplicationEventPublisher news;
 
-    Contents(StoredFiles rows, FileParts parts, Thumbnails thumbnails, ApplicationEventPublisher news) {
+    FileContents(StoredFiles rows, FileParts parts, Thumbnails thumbnails, ApplicationEventPublisher news) {
         this.rows = rows;
         this.parts = parts;
         this.thumbnails = thumbnails;
@@ -46,6 +46,11 @@ class Contents {
     void remove(String hash) {
         parts.remove(hash);
         thumbnails.remove(hash);
+        changed(hash);
+    }
+
+    /// What others made of it, such as the index, is to be made anew.
+    void changed(String hash) {
         news.publishEvent(new FileRead(hash));
     }
 
@@ -56,6 +61,6 @@ class Contents {
 
     private void finish(String hash, String state, ReadText text) {
         rows.finishReading(hash, state, text);
-        news.publishEvent(new FileRead(hash));
+        changed(hash);
     }
 }

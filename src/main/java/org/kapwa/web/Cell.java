@@ -1,20 +1,20 @@
-package org.kapwa.citations;
+package org.kapwa.web;
 
-/// A cell of a table that a spreadsheet opens: what would be taken for a formula is written behind an apostrophe
-/// (OWASP, CSV injection), and that apostrophe is taken off again when our table is read.
-final class Cell {
+/// A text cell of a table that a spreadsheet opens: what would be taken for a formula is written behind an apostrophe
+/// (ASVS 1.2.10), and that apostrophe is taken off again when our own table is read.
+public final class Cell {
 
     private static final String DANGEROUS = "=+-@\t\r\0";
 
     private Cell() {}
 
-    static String written(String value) {
+    public static String written(String value) {
         return isDangerous(value) || (value.startsWith("'") && isDangerous(value.replaceAll("^'+", "")))
                 ? "'" + value
                 : value;
     }
 
-    static String read(String cell) {
+    public static String read(String cell) {
         return cell.startsWith("'") && isDangerous(cell.replaceAll("^'+", "")) ? cell.substring(1) : cell;
     }
 

@@ -1,4 +1,4 @@
-package org.kapwa.vocabulary;
+package org.kapwa.web;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 
 /// A word without what people spell in different ways: capitals, accents, Arabic vowel signs, blanks, hyphens, joiners.
 /// Signs that are letters of their own script, as the vowels of Bengali and Burmese, stay.
-record Folded(String text) {
+public record Folded(String text) {
 
     private static final Pattern ACCENTS = Pattern.compile("[\\p{Mn}&&\\p{IsInherited}]");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final String ALIKE = "ىیکۀةہ";
     private static final String USUAL = "ييكههه";
 
-    static Folded of(String text) {
+    public static Folded of(String text) {
         var marked = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
         var letters = NOT_LETTERS.matcher(ACCENTS.matcher(marked).replaceAll("")).replaceAll("");
         var usual = new StringBuilder(letters.length());
@@ -26,12 +26,12 @@ record Folded(String text) {
         return new Folded(usual.toString());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return text.isEmpty();
     }
 
     /// Neighbouring letters by twos, with the beginning and the end as letters too: what likeness is counted in.
-    Set<String> pairs() {
+    public Set<String> pairs() {
         var framed = "^" + text + "$";
         var pairs = new TreeSet<String>();
         for (var i = 0; i + 2 <= framed.length(); i++) {
@@ -41,7 +41,7 @@ record Folded(String text) {
     }
 
     /// From 0, nothing in common, to 1, the same (the Sørensen–Dice coefficient of the pairs).
-    static double likeness(Set<String> some, Set<String> others) {
+    public static double likeness(Set<String> some, Set<String> others) {
         var common = some.stream().filter(others::contains).count();
         return 2.0 * common / (some.size() + others.size());
     }
