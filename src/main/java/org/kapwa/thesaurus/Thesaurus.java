@@ -50,7 +50,11 @@ public class Thesaurus {
         } else {
             return ConceptTable.read(file);
         }
-        return found.all();
+        var all = found.all();
+        if (all.isEmpty()) {
+            throw new Unreadable("thesaurus.unreadable.columns", "");
+        }
+        return all;
     }
 
     /// Turtle begins with a prefix or with an address in angle brackets, in which XML would have a blank.

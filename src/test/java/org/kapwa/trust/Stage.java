@@ -51,6 +51,9 @@ final class Stage implements AutoCloseable {
         if (Set.of("/me/saved", "/collections/{id:\\d+}/items").contains(pattern)) {
             return new String[] {"resource", Long.toString(resource("published"))};
         }
+        if (pattern.startsWith("/library/{id:\\d+}/relations")) {
+            return new String[] {"relation", "translation-of", "other", Long.toString(resource("published"))};
+        }
         return pattern.startsWith("/admin/members/") ? new String[] {"reason", "Spam.", "role", "host"} : new String[0];
     }
 
@@ -124,8 +127,8 @@ final class Stage implements AutoCloseable {
 
     private long referenceImport() {
         return db.sql("""
-                        insert into reference_import (member, name, bytes, state, uploaded_at)
-                        values (:owner, 'records.ris', 0, 'checked', now())
+                        insert into reference_import (member, name, bytes, content, state, created, uploaded_at)
+                        values (:owner, 'records.ris', 0, '', 'checked', 1, now())
                         returning id
                         """)
                 .param("owner", owner.id())
