@@ -36,7 +36,10 @@ public final class RunningSite implements AutoCloseable {
                     "--kapwa.site.url=" + url,
                     "--kapwa.home=" + temporaryHome(),
                     "--kapwa.limits.factor=1000",
-                    "--kapwa.signin.staff-second-factor=offered"));
+                    "--kapwa.signin.staff-second-factor=offered",
+                    "--kapwa.oidc.issuer=http://localhost:9",
+                    "--kapwa.oidc.name=Elsewhere"));
+            all.removeIf(usual -> settings.stream().anyMatch(own -> name(own).equals(name(usual))));
             all.addAll(settings);
             this.context = new SpringApplication(Kapwa.class).run(all.toArray(String[]::new));
         } catch (IOException e) {
@@ -101,6 +104,10 @@ public final class RunningSite implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    private static String name(String setting) {
+        return setting.substring(0, setting.indexOf('='));
     }
 
     private static int freePort() throws IOException {
