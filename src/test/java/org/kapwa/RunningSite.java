@@ -37,7 +37,9 @@ public final class RunningSite implements AutoCloseable {
                     "--kapwa.home=" + temporaryHome(),
                     "--kapwa.database.binaries=target/postgres-binaries",
                     "--kapwa.limits.factor=1000",
-                    "--kapwa.signin.staff-second-factor=offered"));
+                    "--kapwa.signin.staff-second-factor=offered",
+                    "--kapwa.oidc.issuer=http://localhost:9",
+                    "--kapwa.oidc.name=Elsewhere"));
             all.removeIf(usual -> settings.stream().anyMatch(own -> name(own).equals(name(usual))));
             all.addAll(settings);
             this.context = new SpringApplication(Kapwa.class).run(all.toArray(String[]::new));

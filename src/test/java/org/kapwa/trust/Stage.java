@@ -89,6 +89,7 @@ final class Stage implements AutoCloseable {
             case "/search/feed/{secret}" -> "/search/feed/" + (row.state().equals("open") ? savedSearch("secret") : "unknown");
             case "/me/searches/{id:\\d+}/removal" -> "/me/searches/" + savedSearch("id") + "/removal";
             case "/signin/link" -> row.state().equals("offered") ? pattern : empty().url() + pattern;
+            case "/signin/provider", "/signin/provider/return" -> row.state().equals("named") ? pattern : empty().url() + pattern;
             case "/signin/link/{secret}" -> "/signin/link/" + people.link("sign-in", row.state());
             case "/password/{secret}" -> "/password/" + people.link("password", row.state());
             case "/email/{secret}" -> "/email/" + people.link("email", row.state());
@@ -283,10 +284,10 @@ final class Stage implements AutoCloseable {
         return empty().url() + "/first-administrator/walker";
     }
 
-    /// A site without an administrator, which offers no sign-in links.
+    /// A site without an administrator, which offers neither sign-in links nor an outside provider.
     private RunningSite empty() {
         if (empty == null) {
-            empty = RunningSite.with("--kapwa.signin.links=false");
+            empty = RunningSite.with("--kapwa.signin.links=false", "--kapwa.oidc.issuer=");
         }
         return empty;
     }
