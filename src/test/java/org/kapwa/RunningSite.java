@@ -38,6 +38,7 @@ public final class RunningSite implements AutoCloseable {
                     "--kapwa.database.binaries=target/postgres-binaries",
                     "--kapwa.limits.factor=1000",
                     "--kapwa.signin.staff-second-factor=offered"));
+            all.removeIf(usual -> settings.stream().anyMatch(own -> name(own).equals(name(usual))));
             all.addAll(settings);
             this.context = new SpringApplication(Kapwa.class).run(all.toArray(String[]::new));
         } catch (IOException e) {
@@ -107,6 +108,10 @@ public final class RunningSite implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    private static String name(String setting) {
+        return setting.substring(0, setting.indexOf('='));
     }
 
     private static int freePort() throws IOException {

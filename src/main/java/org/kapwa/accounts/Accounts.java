@@ -43,6 +43,14 @@ public class Accounts {
         return members.join(joining);
     }
 
+    /// Makes an active member an administrator, for a site that has lost its own.
+    @Transactional
+    public Optional<Member> promote(String email) {
+        var member = members.byEmail(email).filter(Member::isActive);
+        member.ifPresent(known -> grants.give(known.id(), Grant.of(Role.ADMINISTRATOR)));
+        return member;
+    }
+
     public boolean hasAdministrator() {
         return grants.hasAdministrator();
     }

@@ -135,8 +135,13 @@ class Members {
                 .update();
     }
 
+    /// People of one name who join at the same moment wait for each other.
     private String freeHandle(String slug) {
         var start = stem(slug);
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:stem, 0))")
+                .param("stem", start)
+                .query()
+                .singleRow();
         var taken = db.sql("select handle::text from member where handle = :stem::citext or handle like :numbered")
                 .param("stem", start)
                 .param("numbered", start + "-%")

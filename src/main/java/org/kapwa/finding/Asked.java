@@ -17,7 +17,8 @@ record Asked(String path, Query query, Set<String> kinds) {
 
     static final String KIND = "kind";
     static final List<String> FACETS =
-            List.of(KIND, "type", "language", "theme", "country", "audience", "year", "licence");
+            List.of(
+            KIND, "type", "role", "organisation-type", "language", "theme", "country", "audience", "year", "licence");
     static final int PAGE_SIZE = 10;
 
     private static final int LAST_PAGE = 100;

@@ -27,6 +27,8 @@ class FacetLabels {
             case Asked.KIND -> kind -> reader.say("finding.kind." + kind);
             case "type" -> code -> codeSets.label("resource-type", code, language);
             case "language" -> Reader::ownName;
+            case "role" -> code -> codeSets.label("field-role", code, language);
+            case "organisation-type" -> code -> codeSets.label("organisation-type", code, language);
             case "theme" -> concept -> concepts.label(concept, language);
             case "country" -> code -> countries.name(code, language);
             case "audience" -> code -> codeSets.label("audience", code, language);

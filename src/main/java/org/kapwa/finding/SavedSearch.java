@@ -1,6 +1,7 @@
 package org.kapwa.finding;
 
 import java.time.OffsetDateTime;
+import java.util.Set;
 import org.kapwa.web.Query;
 
 /// A search that a member keeps.
@@ -19,7 +20,14 @@ record SavedSearch(long id, String secret, String path, String query, String lan
     }
 
     Asked asked() {
-        return new Asked(
-                path, Query.of(query), path.equals("/library") ? java.util.Set.of("resource") : java.util.Set.of());
+        return new Asked(path, Query.of(query), kinds());
+    }
+
+    private Set<String> kinds() {
+        return switch (path) {
+            case "/library" -> Set.of("resource");
+            case "/people" -> Set.of("person");
+            default -> Set.of();
+        };
     }
 }

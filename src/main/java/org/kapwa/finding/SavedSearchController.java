@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SavedSearchController {
 
-    private static final Set<String> PATHS = Set.of("/search", "/library");
+    private static final Set<String> PATHS = Set.of("/search", "/library", "/people");
     private static final int LONGEST = 2_000;
 
     private final SavedSearches searches;

@@ -81,12 +81,19 @@ final class ChildProcess {
         if (Files.isExecutable(SHELL)) {
             command.addAll(List.of(SHELL.toString(), "-c", LIMITED.formatted(Limits.LONGEST.toSeconds()), "inspect"));
         }
+        command.addAll(java(cache(), folder));
+        command.addAll(List.of(file.toString(), ending, Integer.toString(mostWidth), folder.toString()));
+        return command;
+    }
+
+    /// @param options besides the usual ones
+    static List<String> java(List<String> options, Path temporary) {
+        var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JAVA_OPTIONS);
-        command.addAll(cache());
-        command.add("-Djava.io.tmpdir=" + folder);
+        command.addAll(options);
+        command.add("-Djava.io.tmpdir=" + temporary);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Inspector.class.getName()));
-        command.addAll(List.of(file.toString(), ending, Integer.toString(mostWidth), folder.toString()));
         return command;
     }
 

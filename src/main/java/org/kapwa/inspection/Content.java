@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.kapwa.texts.Charsets;
 
 /// What a file's first bytes are, whatever its name says.
 enum Content {

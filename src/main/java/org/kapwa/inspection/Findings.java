@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.kapwa.pictures.Thumbnail;
+import org.kapwa.texts.ReadText;
 
 /// What an inspection found. Its files are there until it is closed.
 ///

@@ -9,6 +9,8 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
+import org.kapwa.pictures.Picture;
+import org.kapwa.pictures.Thumbnail;
 
 /// What a document's first page looks like: drawn from a PDF, or the small picture that the writing program put in.
 final class FirstPage {

@@ -6,6 +6,14 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.kapwa.pictures.CleanPicture;
+import org.kapwa.pictures.MovingPicture;
+import org.kapwa.pictures.NoPicture;
+import org.kapwa.pictures.Picture;
+import org.kapwa.pictures.Thumbnail;
+import org.kapwa.texts.Charsets;
+import org.kapwa.texts.Texts;
+import org.kapwa.texts.Unreadable;
 
 /// The child process's program: judges one file, draws pictures anew, reads text and draws the first page, and writes each
 /// result into a folder as soon as it has it, the verdict first.
@@ -24,9 +32,14 @@ final class Inspector {
         this.report = new Report(folder);
     }
 
-    /// @param arguments the file, the ending of its name, the width that a picture may have, the folder for results
+    /// @param arguments four for each file: the file, the ending of its name, the width that a picture may have, the folder
+    /// for results
     public static void main(String[] arguments) throws IOException {
-        new Inspector(Path.of(arguments[0]), arguments[1], Integer.parseInt(arguments[2]), Path.of(arguments[3])).run();
+        for (var i = 0; i + 3 < arguments.length; i += 4) {
+            var file = Path.of(arguments[i]);
+            var mostWidth = Integer.parseInt(arguments[i + 2]);
+            new Inspector(file, arguments[i + 1], mostWidth, Path.of(arguments[i + 3])).run();
+        }
         System.exit(0);
     }
 
@@ -102,11 +115,15 @@ final class Inspector {
     }
 
     private void picture(Kind kind) throws IOException {
-        var picture = Picture.read(file, kind, mostWidth);
-        var moves = kind == Kind.GIF && MovingPicture.write(file, report.picture());
-        var clean = moves ? Kind.GIF : CleanPicture.write(picture, kind, report.picture());
-        report.verdict(clean.mediaType(), reasons);
-        report.thumbnail(Thumbnail.of(picture));
+        try {
+            var picture = Picture.read(file, kind.mediaType(), mostWidth);
+            var moves = kind == Kind.GIF && MovingPicture.write(file, report.picture());
+            var clean = moves ? kind.mediaType() : CleanPicture.write(picture, kind.mediaType(), report.picture());
+            report.verdict(clean, reasons);
+            report.thumbnail(Thumbnail.of(picture));
+        } catch (NoPicture none) {
+            throw new Refused(none.isTooLarge() ? Reason.TOO_MANY_PIXELS : Reason.BROKEN);
+        }
     }
 
     /// What fails from here on costs the text or the thumbnail, not the file, unless it shows that the file is locked.
@@ -115,9 +132,9 @@ final class Inspector {
             return;
         }
         try {
-            report.text(Texts.of(file, kind));
-        } catch (Refused refused) {
-            report.verdict("", EnumSet.of(refused.reason()));
+            report.text(Texts.of(file, kind.mediaType()));
+        } catch (Unreadable unreadable) {
+            report.verdict("", EnumSet.of(unreadable.isLocked() ? Reason.ENCRYPTED : Reason.BROKEN));
             return;
         }
         var thumbnail = FirstPage.of(file, kind);

@@ -18,8 +18,6 @@ final class Limits {
     /// Below this many bytes unpacked no ratio hurts.
     static final long HARMLESS = 5_000_000;
 
-    static final long MOST_PIXELS = 40_000_000;
-    static final int MOST_CHARACTERS = 20_000_000;
     static final int MOST_PAGES = 20_000;
 
     private Limits() {}

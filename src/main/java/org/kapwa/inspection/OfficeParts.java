@@ -10,6 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.kapwa.texts.SafeXml;
 
 /// The parts of a Word, Excel or PowerPoint package: which kind it is, what it runs and what it fetches from elsewhere.
 final class OfficeParts {

@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kapwa.pictures.Thumbnail;
+import org.kapwa.texts.ReadText;
 
 /// What the child process has found, as files in a folder: `verdict`, `text`, `thumbnail`, `picture`. A file that is there
 /// is whole.

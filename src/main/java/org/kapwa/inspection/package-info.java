@@ -2,7 +2,7 @@
 /// with little memory and little time, so that no file can hurt the site.
 ///
 /// Other modules ask [Inspection].
-@ApplicationModule(allowedDependencies = "web")
+@ApplicationModule(allowedDependencies = {"web", "texts", "pictures"})
 @NullMarked
 package org.kapwa.inspection;
 

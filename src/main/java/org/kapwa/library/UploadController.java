@@ -25,6 +25,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class UploadController {
 
     private static final long MOST_BYTES = 100_000_000;
+
+    /// A browser repeats a whole piece by itself when an old connection breaks, but not when a fresh one does.
+    private static final String FRESH = "close";
+
     private static final Limit BEGINNINGS = new Limit("upload-begin", 60, Duration.ofHours(1));
 
     private final Uploads uploads;
@@ -49,6 +53,7 @@ class UploadController {
         var upload = uploads.begin(member, name, bytes);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.LOCATION, "/library/uploads/" + upload.id())
+                .header(HttpHeaders.CONNECTION, FRESH)
                 .build();
     }
 
@@ -73,6 +78,7 @@ class UploadController {
                 .header("Upload-Offset", Long.toString(upload.received()))
                 .header("Upload-Length", Long.toString(upload.bytes()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONNECTION, FRESH)
                 .build();
     }
 }

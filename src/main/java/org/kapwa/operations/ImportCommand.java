@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "import",
         description = "Brings things into the site from files.",
-        subcommands = {ImportResourcesCommand.class})
+        subcommands = {ImportResourcesCommand.class, ImportConceptsCommand.class})
 final class ImportCommand {}

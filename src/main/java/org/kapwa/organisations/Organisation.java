@@ -28,6 +28,11 @@ record Organisation(
         return "/organisations/" + id + "-" + Slug.of(name);
     }
 
+    OrganisationCard card() {
+        return new OrganisationCard(
+                id, details.name(), details.language(), details.type(), details.country(), details.description());
+    }
+
     boolean isMerged() {
         return mergedInto != null;
     }

@@ -79,9 +79,10 @@ class PeopleChoices {
         return concepts.label(id, reader.language());
     }
 
-    /// A language as the form shows it; a name that does not exist in that language is the code.
+    /// A language by its own name.
     String languageWord(String code) {
-        return Reader.ownName(code);
+        var own = codeSets.property(LANGUAGE, code, "own");
+        return own.isEmpty() ? Reader.ownName(code) : own;
     }
 
     /// The language that somebody means: by its own name, its name in their language or in English, or its tag.
@@ -91,6 +92,7 @@ class PeopleChoices {
                 .filter(choice -> Stream.of(
                                 choice.code(),
                                 choice.label(),
+                                languageWord(choice.code()),
                                 Reader.ownName(choice.code()),
                                 codeSets.label(LANGUAGE, choice.code(), "en"))
                         .anyMatch(name -> plain(name).equals(wanted)))
@@ -100,13 +102,7 @@ class PeopleChoices {
 
     /// The concept that somebody means: by a word for it in their language or, failing that, in any.
     Optional<String> concept(String typed, String interfaceLanguage) {
-        var wanted = plain(typed);
-        return Stream.concat(Stream.of(interfaceLanguage, "en"), concepts.languages().stream())
-                .flatMap(language -> concepts.wordings(language).values().stream())
-                .filter(wording -> Stream.concat(Stream.of(wording.label()), wording.variants().stream())
-                        .anyMatch(word -> plain(word).equals(wanted)))
-                .map(Concepts.Wording::concept)
-                .findFirst();
+        return concepts.find(typed, interfaceLanguage).map(Concepts.Concept::id);
     }
 
     boolean allow(ProfileForm form) {

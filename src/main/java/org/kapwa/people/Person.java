@@ -1,6 +1,7 @@
 package org.kapwa.people;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.kapwa.accounts.Member;
 import org.kapwa.organisations.Affiliation;
 import org.kapwa.web.Circle;
@@ -21,12 +22,13 @@ record Person(Member member, Circle standing, Profile profile, List<Affiliation>
         return new Person(member, standing, whole.seenFrom(standing), open);
     }
 
-    boolean isSilent() {
-        return profile.isSilent() && affiliations.isEmpty();
+    /// Where the organisation says so too.
+    Stream<Affiliation> confirmed() {
+        return affiliations.stream().filter(Affiliation::isConfirmed);
     }
 
-    boolean isSuspended() {
-        return member.state().equals("suspended");
+    boolean isSilent() {
+        return profile.isSilent() && affiliations.isEmpty();
     }
 
     /// The beginning of what they say, for a list.

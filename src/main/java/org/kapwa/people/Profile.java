@@ -1,5 +1,6 @@
 package org.kapwa.people;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.web.Circle;
@@ -13,6 +14,7 @@ import org.kapwa.web.Circle;
 /// @param expertise concept ids
 /// @param languages BCP-47 tags
 /// @param photo the hash of its file
+/// @param changedAt when anything of what others see of this member was last changed
 public record Profile(
         long member,
         int version,
@@ -26,11 +28,12 @@ public record Profile(
         String looksFor,
         List<String> links,
         @Nullable String photo,
-        Circles circles) {
+        Circles circles,
+        @Nullable OffsetDateTime changedAt) {
 
     static Profile unwritten(long member) {
         return new Profile(
-                member, 0, "", "", "", List.of(), List.of(), List.of(), "", "", List.of(), null, Circles.OFFERED);
+                member, 0, "", "", "", List.of(), List.of(), List.of(), "", "", List.of(), null, Circles.OFFERED, null);
     }
 
     /// What somebody sees who stands in a circle of its owner. The rest is not there, and that there is a rest is not
@@ -49,13 +52,18 @@ public record Profile(
                 open(ProfileField.LOOKS_FOR, standing) ? looksFor : "",
                 open(ProfileField.LINKS, standing) ? links : List.of(),
                 open(ProfileField.PHOTO, standing) ? photo : null,
-                standing == Circle.ME ? circles : Circles.NONE);
+                standing == Circle.ME ? circles : Circles.NONE,
+                changedAt);
     }
 
     /// Whether somebody who stands there finds this member in the list of people and by search. Nobody is listed before
     /// they have said so.
     boolean isFoundFrom(Circle standing) {
         return version > 0 && circles.of(ProfileField.NAME) != Circle.ME && open(ProfileField.NAME, standing);
+    }
+
+    boolean isChangedSince(OffsetDateTime moment) {
+        return changedAt != null && changedAt.isAfter(moment);
     }
 
     boolean isSilent() {

@@ -47,7 +47,7 @@ class ProfileController {
     Answer show(@PathVariable String handle, @RequestParam(defaultValue = "me") String as, Reader reader) {
         var viewer = reader.viewer();
         var member = people.member(handle, viewer);
-        if (VisiblePeople.isFormer(member)) {
+        if (member.isFormer()) {
             return Page.of("people/former", member.handle());
         }
         if (!member.handle().equals(handle)) {

@@ -99,7 +99,8 @@ record ProfileForm(
                 looksFor,
                 lines(),
                 before.photo(),
-                Circles.of(circle));
+                Circles.of(circle),
+                before.changedAt());
     }
 
     private List<String> lines() {

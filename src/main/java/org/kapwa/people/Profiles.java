@@ -24,7 +24,7 @@ class Profiles {
     private static final String COLUMNS =
             """
             member, version, about, language, country, roles, expertise, languages, helps_with, looks_for, links, photo,
-            circles""";
+            circles, changed_at""";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -51,15 +51,6 @@ class Profiles {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Profile::member, Function.identity()));
-    }
-
-    /// Members with a profile, newest account first.
-    List<Long> before(long member, int howMany) {
-        return db.sql("select member from profile where member < :before order by member desc limit :howMany")
-                .param("before", member)
-                .param("howMany", howMany)
-                .query(Long.class)
-                .list();
     }
 
     List<Long> idsAfter(long member, int howMany) {
@@ -106,6 +97,16 @@ class Profiles {
         feed.changed(People.KIND, profile.member());
     }
 
+    /// Something else than their profile has changed what others see of these members.
+    @Transactional
+    public void touch(Collection<Long> members) {
+        db.sql("update profile set changed_at = :now where member = any(:members)")
+                .param("now", OffsetDateTime.now(clock))
+                .param("members", members.toArray(Long[]::new))
+                .update();
+        members.forEach(member -> feed.changed(People.KIND, member));
+    }
+
     private Profile read(ResultSet row, int number) throws SQLException {
         return new Profile(
                 row.getLong("member"),
@@ -120,7 +121,8 @@ class Profiles {
                 row.getString("looks_for"),
                 list(row, "links"),
                 row.getString("photo"),
-                Circles.of(json.readValue(row.getString("circles"), new TypeReference<Map<String, String>>() {})));
+                Circles.of(json.readValue(row.getString("circles"), new TypeReference<Map<String, String>>() {})),
+                row.getObject("changed_at", OffsetDateTime.class));
     }
 
     private static List<String> list(ResultSet row, String column) throws SQLException {

@@ -35,7 +35,8 @@ final class Fields {
 
     /// The facets that are counted; the kind of thing is one of them.
     static final List<String> FACETS =
-            List.of(KIND, "type", "language", "country", "theme", "audience", "year", "licence");
+            List.of(
+            KIND, "type", "language", "country", "theme", "audience", "year", "licence", "role", "organisation-type");
 
     private static final String FACET = "facet.";
     private static final int MOST_TEXT = 3_000_000;

@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexReader;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class LuceneIndex implements SearchIndex {
 
     /// Changes whenever documents are analysed in another way, so that older indexes are built anew.
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final double BUFFER_MB = 32;
 
@@ -108,10 +110,15 @@ final class LuceneIndex implements SearchIndex {
 
     @Override
     public void put(Collection<SearchDocument> documents) {
-        documents.parallelStream().forEach(document -> write(() -> {
-            var key = new Term(Fields.KEY, new Thing(document.kind(), document.id()).key());
-            writer.updateDocument(key, fields.of(document, generation));
+        byThing(documents).entrySet().parallelStream().forEach(thing -> write(() -> {
+            var rows = thing.getValue().stream().map(document -> fields.of(document, generation)).toList();
+            writer.updateDocuments(new Term(Fields.KEY, thing.getKey().key()), rows);
         }));
+    }
+
+    /// A thing may have several documents, each for other audiences; they are replaced together.
+    private static Map<Thing, List<SearchDocument>> byThing(Collection<SearchDocument> documents) {
+        return documents.stream().collect(Collectors.groupingBy(document -> new Thing(document.kind(), document.id())));
     }
 
     @Override

@@ -80,7 +80,11 @@ final class LuceneSearch {
     }
 
     List<Thing> similar(Thing thing, Set<String> audiences, int howMany) throws IOException {
-            var own = searcher.search(new TermQuery(new Term(Fields.KEY, thing.key())), 1).scoreDocs;
+            var itself = new BooleanQuery.Builder()
+                    .add(new TermQuery(new Term(Fields.KEY, thing.key())), Occur.MUST)
+                    .add(LuceneQueries.audiences(audiences), Occur.FILTER)
+                    .build();
+            var own = searcher.search(itself, 1).scoreDocs;
             if (own.length == 0) {
                 return List.of();
             }

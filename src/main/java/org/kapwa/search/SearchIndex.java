@@ -12,7 +12,8 @@ interface SearchIndex extends AutoCloseable {
     /// How far the feed was read when this was last saved; empty for an index that has to be built.
     Optional<FeedPosition> position();
 
-    /// Puts documents in, in place of those of the same things.
+    /// Puts documents in, in place of those of the same things. A thing of which some see more than others has several
+    /// documents, and nobody is in the audiences of two of them.
     void put(Collection<SearchDocument> documents);
 
     void remove(Collection<Thing> things);

@@ -19,6 +19,8 @@ class Attempts {
     private static final Limit CODES = new Limit("sign-in-code", 5, Duration.ofMinutes(5));
     private static final Limit CODES_A_DAY = new Limit("sign-in-code-day", 50, Duration.ofDays(1));
 
+    private static final Limit RENEWALS = new Limit("recovery-codes", 5, Duration.ofHours(1));
+
     private final RateLimits limits;
     private final Accounts accounts;
     private final Audit audit;
@@ -56,5 +58,10 @@ class Attempts {
         audit.noteBy(member, "signin.deed.code-failed", "member:" + member, "");
         limits.spend(CODES, Long.toString(member));
         limits.spend(CODES_A_DAY, Long.toString(member));
+    }
+
+    /// Ten slow hashes are work that nobody should be able to ask for all day.
+    void beginRenewal(long member) {
+        limits.spend(RENEWALS, Long.toString(member));
     }
 }

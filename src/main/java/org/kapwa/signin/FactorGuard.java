@@ -37,7 +37,11 @@ class FactorGuard {
 
     /// Whether the member has a factor that this session did not begin with.
     boolean lacksFactor(Member member, HttpServletRequest request) {
-        return !myself.isDoublyProved(request) && (factors.isOn(member.id()) || passkeys.has(member.id()));
+        return !myself.isDoublyProved(request) && (factors.isOn(member.id()) || hasPasskey(member));
+    }
+
+    boolean hasPasskey(Member member) {
+        return passkeys.has(member.id());
     }
 
     /// After a factor was shown that the session did not begin with, the session counts as one that did.

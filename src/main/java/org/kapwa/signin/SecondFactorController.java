@@ -21,13 +21,13 @@ class SecondFactorController {
 
     private final FactorGuard guard;
     private final SecondFactors factors;
-    private final Passkeys passkeys;
+    private final Attempts attempts;
     private final Told told;
 
-    SecondFactorController(FactorGuard guard, SecondFactors factors, Passkeys passkeys, Told told) {
+    SecondFactorController(FactorGuard guard, SecondFactors factors, Attempts attempts, Told told) {
         this.guard = guard;
         this.factors = factors;
-        this.passkeys = passkeys;
+        this.attempts = attempts;
         this.told = told;
     }
 
@@ -42,7 +42,7 @@ class SecondFactorController {
                 new FactorPage(
                         factors.isOn(member.id()),
                         factors.codesLeft(member.id()),
-                        passkeys.has(member.id()),
+                        guard.hasPasskey(member),
                         guard.isAwaited(member, request),
                         OwnPath.of(next)));
     }
@@ -63,6 +63,7 @@ class SecondFactorController {
         if (first.isPresent() || !factors.isOn(member.id())) {
             return first.orElseGet(() -> Redirect.to(PATH));
         }
+        attempts.beginRenewal(member.id());
         var codes = factors.renewCodes(member.id());
         told.of(member, "codes-renewed");
         return Page.once("signin/recovery-codes", new AppController.CodesPage(codes, PATH));
@@ -73,7 +74,7 @@ class SecondFactorController {
     Redirect destroy(Reader reader, HttpServletRequest request) {
         var member = guard.member(reader);
         return guard.before(PATH, member, request).orElseGet(() -> {
-            if (guard.isRequired(reader) && !passkeys.has(member.id())) {
+            if (guard.isRequired(reader) && !guard.hasPasskey(member)) {
                 throw new NotAllowed("signin.refused.staff-factor");
             }
             factors.turnOff(member.id());

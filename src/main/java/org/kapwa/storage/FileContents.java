@@ -2,7 +2,7 @@ package org.kapwa.storage;
 
 import java.util.List;
 import org.kapwa.inspection.Findings;
-import org.kapwa.inspection.ReadText;
+import org.kapwa.texts.ReadText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.inspection.Findings;
-import org.kapwa.inspection.ReadText;
+import org.kapwa.texts.ReadText;
 import org.kapwa.inspection.Reason;
 import org.kapwa.inspection.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,7 +2,7 @@ package org.kapwa.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.kapwa.inspection.Thumbnail;
+import org.kapwa.pictures.Thumbnail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

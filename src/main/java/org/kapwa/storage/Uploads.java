@@ -79,15 +79,17 @@ public class Uploads {
                 .orElseThrow(NotFound::new);
     }
 
-    /// Adds what a stream brings, as far as it comes: what arrived before a line broke stays.
+    /// Adds what a stream brings, as far as it comes: what arrived before a line broke stays. Browsers repeat a piece by
+    /// themselves when a line breaks under it, so what has arrived already is passed over.
     ///
-    /// @param offset what the sender believes to have arrived before
-    /// @throws Changed when something else has arrived
+    /// @param offset of the stream's first byte in the file
+    /// @throws Changed when something before it has not arrived
     public Upload add(Upload upload, long offset, InputStream content) throws IOException {
-        if (offset != upload.received()) {
+        if (offset < 0 || offset > upload.received()) {
             throw new Changed();
         }
-        var at = offset;
+        content.skipNBytes(upload.received() - offset);
+        var at = upload.received();
         while (at < upload.bytes()) {
             var piece = read(content, (int) Math.min(STEP, upload.bytes() - at));
             if (piece.length == 0) {

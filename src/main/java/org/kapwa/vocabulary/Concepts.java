@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kapwa.web.Viewer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -31,12 +32,14 @@ public class Concepts {
             List.of("condition", "emergency", "group", "intervention", "method", "setting", "topic");
 
     private final KeptConcepts kept;
+    private final ApplicationEventPublisher news;
     private volatile Copy copy = Copy.of(new KeptConcepts.All(0, List.of()));
 
-    Concepts(ShippedConcepts shipped, KeptConcepts kept) {
+    Concepts(ShippedConcepts shipped, KeptConcepts kept, ApplicationEventPublisher news) {
         this.kept = kept;
+        this.news = news;
         shipped.take();
-        refresh();
+        copy = Copy.of(kept.read());
     }
 
     /// All concepts that texts are searched for: neither retired nor merged.
@@ -128,13 +131,13 @@ public class Concepts {
         kept.change(before, changed, act, by);
     }
 
-    /// Reads anew what this node holds in memory, for whoever cannot wait a second.
-    public final synchronized void refresh() {
+    synchronized void refresh() {
         copy = Copy.of(kept.read());
+        news.publishEvent(new ConceptsChanged(copy.version));
     }
 
     @TransactionalEventListener
-    void refreshAfter(ConceptsChanged news) {
+    void refreshAfter(KeptConcepts.ConceptsKept change) {
         refresh();
     }
 

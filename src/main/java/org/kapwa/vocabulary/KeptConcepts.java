@@ -32,6 +32,9 @@ class KeptConcepts {
         this.news = news;
     }
 
+    /// Tells this node that it holds old concepts in memory; the others see it by the version.
+    record ConceptsKept() {}
+
     /// All concepts as of one version.
     record All(int version, List<Entry> entries) {}
 
@@ -87,7 +90,7 @@ class KeptConcepts {
             writeWords(entry, earlier == null ? Map.of() : earlier.words());
             history.note(moment, entry.id(), earlier == null ? Map.of() : earlier.facts(), entry.facts());
         }
-        news.publishEvent(new ConceptsChanged(version));
+        news.publishEvent(new ConceptsKept());
     }
 
     private void write(Entry entry) {

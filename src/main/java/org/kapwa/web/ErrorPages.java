@@ -3,6 +3,7 @@ package org.kapwa.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -30,12 +31,13 @@ class ErrorPages implements ErrorController {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String BUSY_SECONDS = "5";
 
-    /// Where the container sends what failed outside controllers.
+    /// Where the container sends what failed outside controllers; that a sender hung up is no fault of ours.
     @RequestMapping("/error")
     Page show(HttpServletRequest request, HttpServletResponse response) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return switch ((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)) {
             case null -> page(status == null ? 404 : (int) status, "", "");
+            case EOFException hungUp -> page(status == null ? 400 : (int) status, "", "");
             case DataAccessResourceFailureException unreachable -> busy(unreachable, response);
             case Throwable thrown -> broken(thrown, request);
         };

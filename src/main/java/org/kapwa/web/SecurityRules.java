@@ -22,14 +22,13 @@ class SecurityRules {
             HttpSecurity http,
             SessionContexts contexts,
             SessionCsrf csrf,
-            SessionCookie cookie,
             Authorisation authorisation,
             Refusals refusals)
             throws Exception {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(tokens -> tokens.csrfTokenRepository(csrf)
-                        .requireCsrfProtectionMatcher(request -> isAct(request) && cookie.read(request) != null))
+                        .requireCsrfProtectionMatcher(SecurityRules::isActOfSomebodySignedIn))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
@@ -45,7 +44,8 @@ class SecurityRules {
                 .build();
     }
 
-    private static boolean isAct(HttpServletRequest request) {
-        return !SAFE.contains(request.getMethod());
+    /// Whoever holds the cookie of a session that has ended must be able to sign in again, and their forms have no token.
+    private static boolean isActOfSomebodySignedIn(HttpServletRequest request) {
+        return !SAFE.contains(request.getMethod()) && Viewers.current().isSignedIn();
     }
 }

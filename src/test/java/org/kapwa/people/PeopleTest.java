@@ -1,8 +1,10 @@
 package org.kapwa.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PeopleTest {
 
     private final RunningSite site = RunningSite.shared();
-    private final Member neema = site.member("Neema Wekhanya");
+    private final String surname = surname();
+    private final Member neema = site.member("Neema " + surname);
     private final Visitor owner = site.signedIn(neema);
     private final Visitor member = site.signedIn(site.member("Meron"));
     private final Visitor host = site.signedIn(site.member("Hoda", Role.HOST));
@@ -28,9 +31,15 @@ class PeopleTest {
     private final Visitor reader = site.visitor();
     private final String path = "/people/" + neema.handle();
 
+    /// A name that nobody else on this site has, in letters, so that search takes it as one word.
+    private static String surname() {
+        return "Weh" + Long.toString(System.nanoTime(), 36).replaceAll("[0-9]", "o");
+    }
+
     @Test
     void somebodyWhoHasSaidNothingHasAPageWithTheirNameAndIsNotListed() {
-        assertThat(reader.get(path).body()).contains("Neema Wekhanya", "Nothing more is open");
+        assertThat(reader.get(path).body()).contains(surname, "Nothing more is open");
+        awaitIndex();
         assertThat(listedFor(reader)).isFalse();
         assertThat(listedFor(member)).isFalse();
     }
@@ -106,14 +115,84 @@ class PeopleTest {
                     "links", "https://example.org/" + word(forOneself), "circle[links]", "me",
                     "circle[name]", "public");
 
-            for (var place : List.of(path, path + "?as=me", path + "?as=members", "/people", "/people?q=kanari")) {
-                assertThat(reader.get(place).body()).as(place).doesNotContain(forMembers).doesNotContain(forOneself);
-                assertThat(member.get(place).body()).as(place).doesNotContain(forOneself);
-                assertThat(host.get(place).body()).as(place).doesNotContain(forOneself);
-                assertThat(administrator.get(place).body()).as(place).doesNotContain(forOneself);
+            awaitIndex();
+
+            for (var place : places()) {
+                assertThat(said(reader, place)).as(place).doesNotContain(forMembers).doesNotContain(forOneself);
+                assertThat(said(member, place)).as(place).doesNotContain(forOneself);
+                assertThat(said(host, place)).as(place).doesNotContain(forOneself);
+                assertThat(said(administrator, place)).as(place).doesNotContain(forOneself);
             }
             assertThat(member.get(path).body()).contains(forMembers);
             assertThat(owner.get(path).body()).contains(forMembers).contains(forOneself);
+        }
+
+        @Test
+        void doNotEvenLetTheirOwnerBeFoundByThem() {
+            save(
+                    "about", word(forMembers), "circle[about]", "members", "helpsWith", word(forOneself), "circle[helps-with]",
+                    "me", "circle[name]", "public");
+            awaitIndex();
+
+            assertThat(isFound(member, forMembers.getFirst())).isTrue();
+            assertThat(isFound(reader, forMembers.getFirst())).isFalse();
+            assertThat(isFound(member, forOneself.getFirst())).isFalse();
+            assertThat(isFound(host, forOneself.getFirst())).isFalse();
+            assertThat(isFound(reader, surname)).isTrue();
+        }
+
+        @Test
+        void areNotCountedForThoseWhoMayNotSeeThem() {
+            save("country", "TUV", "circle[country]", "members", "circle[name]", "public");
+            awaitIndex();
+            var search = "/people?q=" + surname;
+
+            assertThat(member.get(search + "&country=TUV").body()).contains(path);
+            assertThat(reader.get(search + "&country=TUV").body()).doesNotContain("\"" + path + "\"");
+            assertThat(member.get("/people?more=country").body()).contains("Tuvalu");
+            assertThat(reader.get("/people?more=country").body()).doesNotContain("Tuvalu");
+        }
+
+        @Test
+        void areNotFoundAtTheNextRequestOnceTheyAreHidden() {
+            save("about", word(forMembers), "circle[about]", "public", "circle[name]", "public");
+            awaitIndex();
+            assertThat(isFound(reader, forMembers.getFirst())).isTrue();
+
+            save("about", forMembers.getFirst(), "circle[about]", "me", "circle[name]", "public");
+
+            assertThat(isFound(reader, forMembers.getFirst())).isFalse();
+            assertThat(isFound(member, forMembers.getFirst())).isFalse();
+            awaitIndex();
+            assertThat(isFound(reader, forMembers.getFirst())).isFalse();
+            assertThat(isFound(reader, surname)).isTrue();
+        }
+
+        private boolean isFound(Visitor visitor, String word) {
+            return visitor.get("/people?q=" + word).body().contains("\"" + path + "\"")
+                    || visitor.get("/search?q=" + word).body().contains("\"" + path + "\"");
+        }
+
+        private List<String> places() {
+            var places = new ArrayList<>(List.of(
+                    path, path + "?as=me", path + "?as=members", "/people", "/people?q=" + surname, "/search?q=" + surname,
+                    "/search/suggestions?q=" + surname, "/search/suggestions?q=kanari"));
+            for (var word : forMembers) {
+                places.add("/people?q=" + word);
+                places.add("/search?q=" + word);
+            }
+            for (var word : forOneself) {
+                places.add("/people?q=" + word);
+                places.add("/search?q=" + word);
+            }
+            return places;
+        }
+
+        /// What a page says but for the words that were asked for, which it repeats.
+        private static String said(Visitor visitor, String place) {
+            var asked = place.replaceAll(".*q=", "");
+            var body = visitor.get(place).body();
+            return place.contains("q=kanari") ? body.replaceAll("(value=\"|q=|Search: |%3D)" + asked, "") : body;
         }
 
         @Test
@@ -153,13 +232,18 @@ class PeopleTest {
         @Test
         void aMemberIsFoundByThoseWhomTheyLetFindThem() {
             save("circle[name]", "public");
+            awaitIndex();
             assertThat(listedFor(reader)).isTrue();
 
             save("circle[name]", "members");
             assertThat(listedFor(reader)).isFalse();
+            awaitIndex();
+            assertThat(listedFor(reader)).isFalse();
             assertThat(listedFor(member)).isTrue();
 
             save("circle[name]", "me");
+            assertThat(listedFor(member)).isFalse();
+            awaitIndex();
             assertThat(listedFor(member)).isFalse();
         }
 
@@ -167,6 +251,7 @@ class PeopleTest {
         @ValueSource(strings = {"suspended", "former", "waiting"})
         void nobodyIsFoundWhoIsNotActive(String state) {
             save("circle[name]", "public");
+            awaitIndex();
 
             put(state);
 
@@ -184,7 +269,7 @@ class PeopleTest {
 
             put("former");
 
-            assertThat(reader.get(path).body()).contains("Former member").doesNotContain("Neema", "kept-words");
+            assertThat(reader.get(path).body()).contains("Former member").doesNotContain(surname, "kept-words");
         }
 
         @Test
@@ -193,7 +278,7 @@ class PeopleTest {
 
             assertThat(reader.get(path).statusCode()).isEqualTo(404);
             assertThat(member.get(path).statusCode()).isEqualTo(404);
-            assertThat(host.get(path).body()).contains("Neema", "suspended");
+            assertThat(host.get(path).body()).contains(surname, "suspended");
         }
 
         @Test
@@ -235,7 +320,17 @@ class PeopleTest {
     }
 
     private boolean listedFor(Visitor visitor) {
-        return visitor.get("/people").body().contains("\"" + path + "\"");
+        return visitor.get("/people?q=" + surname).body().contains("\"" + path + "\"");
+    }
+
+    /// Waits until somebody who wrote their profile after all that was written before is found by others.
+    private void awaitIndex() {
+        var name = surname();
+        var later = site.member("Later " + name);
+        site.signedIn(later).post("/me/profile", "version", "0", "circle[name]", "public");
+        await().atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> reader.get("/people?q=" + name).body().contains("/people/" + later.handle()));
     }
 
     private void put(String state) {

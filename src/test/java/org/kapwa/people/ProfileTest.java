@@ -84,6 +84,7 @@ class ProfileTest {
                 "Materials in Kiswahili.",
                 List.of("https://example.org"),
                 "%064x".formatted(1),
-                Circles.of(codes));
+                Circles.of(codes),
+                null);
     }
 }

@@ -51,6 +51,9 @@ final class Stage implements AutoCloseable {
         if (Set.of("/me/saved", "/collections/{id:\\d+}/items").contains(pattern)) {
             return new String[] {"resource", Long.toString(resource("published"))};
         }
+        if (pattern.startsWith("/library/{id:\\d+}/relations")) {
+            return new String[] {"relation", "translation-of", "other", Long.toString(resource("published"))};
+        }
         return pattern.startsWith("/admin/members/") ? new String[] {"reason", "Spam.", "role", "host"} : new String[0];
     }
 
@@ -69,10 +72,20 @@ final class Stage implements AutoCloseable {
         if (pattern.startsWith("/admin/members/{id:")) {
             return memberPath(pattern, people.member(row.state()));
         }
+        if (pattern.startsWith("/library/imports/{id:")) {
+            return pattern.replace("{id:\\d+}", Long.toString(referenceImport()));
+        }
+        if (pattern.startsWith("/admin/code-sets/{set}") || pattern.startsWith("/admin/concepts/{id}")) {
+            return pattern.replace("{set}", "resource-type")
+                    .replace("{code}", "manual")
+                    .replace("{id}", "depression")
+                    .replace("{language}", "en");
+        }
         if (pattern.startsWith("/people/{handle}")) {
             return pattern.replace("{handle}", person(row.state()));
         }
         return switch (pattern) {
+            case "/library.{ending:csv|ris|bib|json}" -> "/library.csv";
             case "/search/feed/{secret}" -> "/search/feed/" + (row.state().equals("open") ? savedSearch("secret") : "unknown");
             case "/me/searches/{id:\\d+}/removal" -> "/me/searches/" + savedSearch("id") + "/removal";
             case "/signin/link" -> row.state().equals("offered") ? pattern : empty().url() + pattern;
@@ -104,11 +117,23 @@ final class Stage implements AutoCloseable {
                 .replace("{id:\\d+}", Long.toString(id))
                 .replace("{position:\\d+}", "1")
                 .replace("{page:\\d+}", "1")
-                .replace("{name}", "calm.txt");
+                .replace("{name}", "calm.txt")
+                .replace("{ending:csv|ris|bib|json}", "csv");
     }
 
     private static String memberPath(String pattern, long id) {
         return pattern.replace("{id:\\d+}", Long.toString(id)).replace("{role}", "host");
+    }
+
+    private long referenceImport() {
+        return db.sql("""
+                        insert into reference_import (member, name, bytes, content, state, created, uploaded_at)
+                        values (:owner, 'records.ris', 0, '', 'checked', 1, now())
+                        returning id
+                        """)
+                .param("owner", owner.id())
+                .query(Long.class)
+                .single();
     }
 
     private static String collectionPath(String pattern, long id) {

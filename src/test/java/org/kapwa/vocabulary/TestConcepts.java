@@ -31,7 +31,8 @@ public final class TestConcepts {
                     public All read() {
                         return new All(1, entries);
                     }
-                });
+                },
+                _ -> {});
     }
 
     /// Straight from the tables in the jar.
