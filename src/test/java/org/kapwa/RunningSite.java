@@ -81,6 +81,10 @@ public final class RunningSite implements AutoCloseable {
         context.publishEvent(news);
     }
 
+    public <T> java.util.Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
     public String property(String name) {
         return String.valueOf(context.getEnvironment().getProperty(name));
     }

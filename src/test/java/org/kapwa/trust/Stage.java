@@ -81,6 +81,9 @@ final class Stage implements AutoCloseable {
                     .replace("{id}", "depression")
                     .replace("{language}", "en");
         }
+        if (pattern.equals("/people/{handle}/photo")) {
+            return pattern.replace("{handle}", photographed(row.state().equals("shown")));
+        }
         if (pattern.startsWith("/people/{handle}")) {
             return pattern.replace("{handle}", person(row.state()));
         }
@@ -214,6 +217,21 @@ final class Stage implements AutoCloseable {
         db.sql("update member set state = :state where id = :id")
                 .param("state", state)
                 .param("id", person.id())
+                .update();
+        return person.handle();
+    }
+
+    private String photographed(boolean shown) {
+        var person = site.member("Paz Person");
+        var hash = "%064x".formatted(1_000_000 + person.id());
+        db.sql("insert into stored_file (hash, bytes, media_type, kept_at, reading) values (:hash, 0, 'image/png', now(), 'none')")
+                .param("hash", hash)
+                .update();
+        writeEmptyFile(hash);
+        db.sql("insert into profile (member, photo, circles, changed_at) values (:id, :hash, :circles::jsonb, now())")
+                .param("id", person.id())
+                .param("hash", hash)
+                .param("circles", shown ? "{\"photo\": \"public\"}" : "{\"photo\": \"me\"}")
                 .update();
         return person.handle();
     }
