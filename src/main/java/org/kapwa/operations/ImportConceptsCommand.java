@@ -47,6 +47,7 @@ final class ImportConceptsCommand implements Callable<Integer> {
     private @Nullable Path home;
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private CommandSpec command;
 
     @Override
