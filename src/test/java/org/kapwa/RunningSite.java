@@ -37,7 +37,9 @@ public final class RunningSite implements AutoCloseable {
                     "--kapwa.home=" + temporaryHome(),
                     "--kapwa.database.binaries=target/postgres-binaries",
                     "--kapwa.limits.factor=1000",
-                    "--kapwa.signin.staff-second-factor=offered"));
+                    "--kapwa.signin.staff-second-factor=offered",
+                    "--kapwa.oidc.issuer=http://localhost:9",
+                    "--kapwa.oidc.name=Elsewhere"));
             all.removeIf(usual -> settings.stream().anyMatch(own -> name(own).equals(name(usual))));
             all.addAll(settings);
             this.context = new SpringApplication(Kapwa.class).run(all.toArray(String[]::new));
@@ -77,6 +79,10 @@ public final class RunningSite implements AutoCloseable {
     /// Publishes news as a module would.
     public void tell(Object news) {
         context.publishEvent(news);
+    }
+
+    public <T> java.util.Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     public String property(String name) {

@@ -16,10 +16,12 @@ class People {
 
     private final Accounts accounts;
     private final Loaded loaded;
+    private final Introductions introductions;
 
-    People(Accounts accounts, Loaded loaded) {
+    People(Accounts accounts, Loaded loaded, Introductions introductions) {
         this.accounts = accounts;
         this.loaded = loaded;
+        this.introductions = introductions;
     }
 
     void load(String password) {
@@ -27,6 +29,7 @@ class People {
         Sheet.rows("people").stream()
                 .filter(row -> !here.containsKey(row.get("key")))
                 .forEach(row -> loaded.load(KIND, row.get("key"), () -> enrol(row, password)));
+        introductions.load(numbers());
     }
 
     private long enrol(CSVRecord row, String password) {

@@ -29,7 +29,6 @@ final class ChildProcess {
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
             "-XX:+ExitOnOutOfMemoryError",
-            "-Xshare:auto",
             "-Djava.awt.headless=true",
             "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
             "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",

@@ -1,6 +1,7 @@
 package org.kapwa.library;
 
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,11 @@ public class Library {
     /// The newest resources, as cards for a list.
     public List<ResourceCard> newest(Viewer viewer, int howMany) {
         return cards.of(resources.visibleTo(viewer).newest(howMany));
+    }
+
+    /// The newest resources that any of these members shared.
+    public List<ResourceCard> newestBy(Collection<Long> contributors, Viewer viewer, int howMany) {
+        return cards.of(resources.visibleTo(viewer).newestBy(contributors, howMany));
     }
 
     /// What waits for a host's decision.

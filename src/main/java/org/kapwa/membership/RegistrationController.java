@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.kapwa.accounts.Email;
+import org.kapwa.accounts.JoiningPolicy;
 import org.kapwa.accounts.Passwords;
 import org.kapwa.accounts.Secret;
 import org.kapwa.web.Answer;

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.kapwa.accounts.Accounts;
 import org.kapwa.accounts.Joining;
+import org.kapwa.accounts.JoiningPolicy;
 import org.kapwa.accounts.Member;
 import org.kapwa.accounts.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -44,7 +44,7 @@ class AffiliationController {
             return Page.rejected(
                     "organisations/affiliation", new AffiliationPage(organisation, form, true, problems));
         }
-        affiliations.say(reader.viewer(), id, form.title(), form.year(), Circle.of(form.circle()));
+        affiliations.say(reader.viewer().memberOrRefuse(), id, form.title(), form.year(), Circle.of(form.circle()));
         return Redirect.to(organisation.path());
     }
 

@@ -88,7 +88,7 @@ class Affiliations {
     /// Somebody says that they belong to it. Another title or year than what was confirmed has to be confirmed anew,
     /// unless a steward says it.
     @Transactional
-    public void say(Viewer viewer, long organisation, String title, @Nullable Integer since, Circle circle) {
+    public void say(long member, long organisation, String title, @Nullable Integer since, Circle circle) {
         db.sql("""
                         insert into affiliation as a (organisation, member, title, since, circle, said_at)
                         values (:organisation, :member, :title, :since, :circle, :now)
@@ -98,13 +98,13 @@ class Affiliations {
                                                         (:title, :since::int) then a.confirmed_at end
                         """)
                 .param("organisation", organisation)
-                .param("member", viewer.memberOrRefuse())
+                .param("member", member)
                 .param("title", title)
                 .param("since", since)
                 .param("circle", circle.code())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-        tell(viewer.memberOrRefuse());
+        tell(member);
     }
 
     /// They do not belong to it, or not any more.
@@ -119,7 +119,7 @@ class Affiliations {
 
     /// A steward or a host says so too. What is for oneself alone is not asked about, so it cannot be confirmed.
     @Transactional
-    public void confirm(long organisation, long member, Viewer by) {
+    public void confirm(long organisation, long member, long by) {
         db.sql("""
                         update affiliation
                            set confirmed_by = :by, confirmed_at = :now
@@ -130,7 +130,7 @@ class Affiliations {
                         """)
                 .param("organisation", organisation)
                 .param("member", member)
-                .param("by", by.memberOrRefuse())
+                .param("by", by)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         tell(member);

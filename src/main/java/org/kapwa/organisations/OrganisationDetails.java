@@ -8,7 +8,7 @@ import java.util.List;
 /// @param language of the name and the description: a BCP-47 tag, or empty
 /// @param type a code of `organisation-type`, or empty
 /// @param country ISO 3166-1 alpha-3 of its seat, or empty for one of several countries
-record OrganisationDetails(
+public record OrganisationDetails(
         String name,
         List<String> otherNames,
         String language,

@@ -55,7 +55,7 @@ class OrganisationEntries {
     }
 
     @Transactional
-    public Organisation create(Viewer member, OrganisationDetails details) {
+    public Organisation create(long member, OrganisationDetails details) {
         var id = db.sql("""
                         insert into organisation (name, folded, language, type, country, website, description,
                                                   created_by, created_at, changed_at)
@@ -63,7 +63,7 @@ class OrganisationEntries {
                         returning id
                         """)
                 .params(columns(details))
-                .param("by", member.memberOrRefuse())
+                .param("by", member)
                 .param("now", OffsetDateTime.now(clock))
                 .query(Long.class)
                 .single();

@@ -57,7 +57,7 @@ class OrganisationEntryController {
                     "organisations/entry", new EntryPage("/organisations", form, problems, alike, choices));
         }
         limits.spend(ENTERING, "member:" + reader.viewer().memberOrRefuse());
-        return Redirect.to(entries.create(reader.viewer(), form.details()).path());
+        return Redirect.to(entries.create(reader.viewer().memberOrRefuse(), form.details()).path());
     }
 
     @GetMapping("/organisations/{id:\\d+}/edit")

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kapwa.web.Circle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// What other modules may ask about organisations.
 @Component
@@ -15,11 +17,28 @@ public class Organisations {
     public static final String KIND = "organisation";
 
     private final JdbcClient db;
+    private final OrganisationEntries entries;
     private final Affiliations affiliations;
 
-    Organisations(JdbcClient db, Affiliations affiliations) {
+    Organisations(JdbcClient db, OrganisationEntries entries, Affiliations affiliations) {
         this.db = db;
+        this.entries = entries;
         this.affiliations = affiliations;
+    }
+
+    /// Enters an organisation that is not there yet: for imports and demonstration content.
+    ///
+    /// @param member who answers for the entry
+    /// @return its number
+    public long enter(OrganisationDetails details, long member) {
+        return entries.create(member, details).id();
+    }
+
+    /// Somebody belongs to an organisation, and it says so too.
+    @Transactional
+    public void settle(long organisation, long member, String title, Circle circle) {
+        affiliations.say(member, organisation, title, null, circle);
+        affiliations.confirm(organisation, member, member);
     }
 
     /// Organisations by number; one that was merged is found as the one it became.

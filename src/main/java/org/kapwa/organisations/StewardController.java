@@ -29,7 +29,7 @@ class StewardController {
     @PostMapping("/organisations/{id:\\d+}/people/{handle}/confirmation")
     Redirect confirm(@PathVariable long id, @PathVariable String handle, Reader reader) {
         var organisation = keptBy(reader, id);
-        affiliations.confirm(id, person(id, handle).id(), reader.viewer());
+        affiliations.confirm(id, person(id, handle).id(), reader.viewer().memberOrRefuse());
         return Redirect.to(organisation.path());
     }
 

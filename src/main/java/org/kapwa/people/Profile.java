@@ -31,7 +31,8 @@ public record Profile(
         Circles circles,
         @Nullable OffsetDateTime changedAt) {
 
-    static Profile unwritten(long member) {
+    /// What there is of somebody who has not said anything: nothing, and the circles that the form will offer.
+    public static Profile unwritten(long member) {
         return new Profile(
                 member, 0, "", "", "", List.of(), List.of(), List.of(), "", "", List.of(), null, Circles.OFFERED, null);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kapwa.search.SearchFeed;
 import org.kapwa.web.Changed;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,19 +62,20 @@ class Profiles {
                 .list();
     }
 
+    /// All of it but the photo, which has a form of its own.
+    ///
     /// @throws Changed when it was saved elsewhere since it was read
     @Transactional
     public void save(Profile profile) {
         var saved = db.sql("""
                         insert into profile as p (member, about, language, country, roles, expertise, languages,
-                                                  helps_with, looks_for, links, photo, circles, changed_at)
+                                                  helps_with, looks_for, links, circles, changed_at)
                         values (:member, :about, :language, :country, :roles, :expertise, :languages,
-                                :helpsWith, :looksFor, :links, :photo, :circles::jsonb, :now)
+                                :helpsWith, :looksFor, :links, :circles::jsonb, :now)
                         on conflict (member) do update
                            set version = p.version + 1, about = :about, language = :language, country = :country,
                                roles = :roles, expertise = :expertise, languages = :languages, helps_with = :helpsWith,
-                               looks_for = :looksFor, links = :links, photo = :photo, circles = :circles::jsonb,
-                               changed_at = :now
+                               looks_for = :looksFor, links = :links, circles = :circles::jsonb, changed_at = :now
                          where p.version = :version
                         """)
                 .param("member", profile.member())
@@ -87,7 +89,6 @@ class Profiles {
                 .param("helpsWith", profile.helpsWith())
                 .param("looksFor", profile.looksFor())
                 .param("links", array(profile.links()))
-                .param("photo", profile.photo())
                 .param("circles", json.writeValueAsString(profile.circles().codes()))
                 .param("now", OffsetDateTime.now(clock))
                 .update();
@@ -95,6 +96,19 @@ class Profiles {
             throw new Changed();
         }
         feed.changed(People.KIND, profile.member());
+    }
+
+    /// @param photo the hash of a picture that was made clean, or none
+    void photograph(long member, @Nullable String photo) {
+        db.sql("update profile set photo = :photo where member = :member")
+                .param("photo", photo)
+                .param("member", member)
+                .update();
+    }
+
+    void remove(long member) {
+        db.sql("delete from profile where member = :member").param("member", member).update();
+        feed.changed(People.KIND, member);
     }
 
     /// Something else than their profile has changed what others see of these members.

@@ -3,7 +3,7 @@
 /// Other modules ask [People]. A name or pseudonym is the account's; all else that a member tells is here.
 @ApplicationModule(
         allowedDependencies = {
-            "web", "accounts", "organisations", "following", "storage", "search", "finding", "vocabulary", "places"
+            "web", "accounts", "organisations", "following", "storage", "inspection", "search", "finding", "vocabulary", "places"
         })
 @NullMarked
 package org.kapwa.people;

@@ -27,10 +27,9 @@ class Identities {
                 .optional();
     }
 
-    boolean isTied(long member, String issuer) {
-        return db.sql("select exists (select 1 from outside_identity where member = :member and issuer = :issuer)")
+    boolean has(long member) {
+        return db.sql("select exists (select 1 from outside_identity where member = :member)")
                 .param("member", member)
-                .param("issuer", issuer)
                 .query(Boolean.class)
                 .single();
     }

@@ -19,6 +19,10 @@ class Told {
     /// @param change as in [SignInLetters#changed]
     void of(Member member, String change) {
         letters.changed(member, change);
+        audit(member, change);
+    }
+
+    void audit(Member member, String change) {
         audit.noteBy(member.id(), "signin.deed." + change, "member:" + member.id(), "");
     }
 }

@@ -18,6 +18,10 @@ public final class SearchBench {
         if (wanted.contains("recall")) {
             recall(tico);
         }
+        if (wanted.contains("across")) {
+            System.out.println("across languages: one word, what is written about it in eleven other languages");
+            AcrossLanguages.measure().forEach(System.out::println);
+        }
         if (wanted.contains("load")) {
             load(tico);
         }

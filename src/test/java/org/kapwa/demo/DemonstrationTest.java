@@ -51,6 +51,17 @@ class DemonstrationTest {
     }
 
     @Test
+    void itsPeopleSayWhoTheyAreAndWhereTheyBelong() {
+        var organisation = count("organisation");
+
+        assertThat(site.visitor().get("/people/tomas-quilca-ramos").body())
+                .contains("Enfermero en un puesto de altura", "Corporación Hilván del Río");
+        assertThat(site.visitor().get("/people/river").body()).contains("River").doesNotContain("Peer supporter");
+        assertThat(organisation).isEqualTo(rows("organisations"));
+        assertThat(count("profile")).isEqualTo(rows("people"));
+    }
+
+    @Test
     void onlyWhatIsPublishedIsOnTheShelf() {
         var shown = site.bean(Library.class).newest(Viewer.ANONYMOUS, 100);
 

@@ -3,18 +3,29 @@ package org.kapwa.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
+import org.kapwa.accounts.Exports;
 import org.kapwa.accounts.Member;
+import org.kapwa.accounts.PersonalData;
+import org.kapwa.web.PublicPages;
 import org.kapwa.web.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -290,6 +301,221 @@ class PeopleTest {
     }
 
     @Nested
+    class Photographed {
+
+        @Test
+        void thePhotoIsSeenByThoseWhomItIsForOnly() throws IOException {
+            save("circle[photo]", "members");
+
+            assertThat(owner.upload("/me/photo", "me.png", picture()).statusCode()).isEqualTo(303);
+
+            assertThat(member.bytes(path + "/photo").statusCode()).isEqualTo(200);
+            assertThat(member.get(path).body()).contains(path + "/photo");
+            assertThat(reader.bytes(path + "/photo").statusCode()).isEqualTo(404);
+            assertThat(reader.get(path).body()).doesNotContain("/photo");
+        }
+
+        @Test
+        void itIsASmallCleanCopy() throws IOException {
+            save("circle[photo]", "public");
+            owner.upload("/me/photo", "me.png", picture());
+
+            var photo = reader.bytes(path + "/photo");
+
+            assertThat(ImageIO.read(new ByteArrayInputStream(photo.body())).getWidth()).isEqualTo(240);
+            assertThat(photo.body().length).isLessThan(15_000);
+            assertThat(photo.headers().firstValue("Content-Security-Policy")).contains("sandbox; default-src 'none'");
+        }
+
+        @Test
+        void whatIsNoPictureIsRefusedInWords() {
+            save("about", "");
+
+            var answer = owner.upload("/me/photo", "me.png", "no picture".getBytes(StandardCharsets.UTF_8));
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("id=\"file-problem\"");
+        }
+
+        @Test
+        void whoHasNoProfileYetIsToldToWriteOneFirst() throws IOException {
+            assertThat(owner.upload("/me/photo", "me.png", picture()).body()).contains("Save your profile once");
+        }
+
+        @Test
+        void itIsGoneAtTheNextRequestOnceItIsRemoved() throws IOException {
+            save("circle[photo]", "public");
+            owner.upload("/me/photo", "me.png", picture());
+
+            owner.post("/me/photo/removal");
+
+            assertThat(reader.bytes(path + "/photo").statusCode()).isEqualTo(404);
+        }
+
+        @Test
+        void lightPagesDoNotCarryIt() throws IOException {
+            save("circle[photo]", "public");
+            owner.upload("/me/photo", "me.png", picture());
+
+            assertThat(reader.get(path, "Cookie", "look=auto.light").body()).doesNotContain("<img");
+        }
+
+        static byte[] picture() throws IOException {
+            var picture = new BufferedImage(600, 600, BufferedImage.TYPE_INT_RGB);
+            for (var x = 0; x < 600; x++) {
+                for (var y = 0; y < 600; y++) {
+                    picture.setRGB(x, y, (x * y) & 0xffffff);
+                }
+            }
+            var out = new ByteArrayOutputStream();
+            ImageIO.write(picture, "png", out);
+            return out.toByteArray();
+        }
+    }
+
+    @Nested
+    class WhoBelongsSomewhere {
+
+        private final String organisation = "Lantern " + surname();
+        private String number = "";
+
+        @BeforeEach
+        void belong() {
+            var entered = owner.post("/organisations", "name", organisation, "type", "academic", "another", "true");
+            number = Visitor.location(entered).replaceAll("\\D+(\\d+)-.*", "$1");
+        }
+
+        @Test
+        void saysSoOnTheirPageToThoseWhomItIsFor() {
+            say("members");
+
+            assertThat(member.get(path).body()).contains(organisation, "not confirmed");
+            assertThat(reader.get(path).body()).doesNotContain(organisation);
+        }
+
+        @Test
+        void isFoundByTheOrganisationOnceItIsConfirmed() {
+            save("circle[name]", "public");
+            say("members");
+            host.post("/organisations/" + number + "/people/" + neema.handle() + "/confirmation");
+            awaitIndex();
+            var search = "/people?q=" + organisation.replace(' ', '+') + "&organisation-type=academic";
+
+            assertThat(member.get(search).body()).contains("\"" + path + "\"");
+            assertThat(reader.get(search).body()).doesNotContain("\"" + path + "\"");
+        }
+
+        private void say(String circle) {
+            owner.post("/organisations/" + number + "/affiliation", "title", "Nurse", "circle", circle);
+        }
+    }
+
+    @Nested
+    class WhatTheyShared {
+
+        private final Member contributor = site.member("Amina " + surname);
+        private final String shared = "/people/" + contributor.handle() + "/resources";
+
+        @Test
+        void isListedOncePublishedAndForTheirFollowersToo() {
+            member.post("/people/" + contributor.handle() + "/follow");
+            var published = resource("published");
+            var waiting = resource("submitted");
+
+            assertThat(reader.get(shared).body()).contains(published).doesNotContain(waiting);
+            assertThat(member.get("/me/news").body()).contains(published).doesNotContain(waiting);
+            assertThat(owner.get("/me/news").body()).doesNotContain(published);
+        }
+
+        @Test
+        void staysUnderNobodysNameWhenTheyAreGone() {
+            var published = resource("published");
+            site.bean(JdbcClient.class)
+                    .sql("update member set state = 'former' where id = :id")
+                    .param("id", contributor.id())
+                    .update();
+
+            assertThat(reader.get(shared).body()).contains(published).doesNotContain(surname);
+        }
+
+        private String resource(String state) {
+            var title = "Leaflet " + UUID.randomUUID();
+            site.bean(JdbcClient.class)
+                    .sql("""
+                            insert into resource (state, contributor, title, begun_at, changed_at, submitted_at, published_at)
+                            values (:state, :member, :title, now(), now(), now(),
+                                    case when :state = 'published' then now() end)
+                            """)
+                    .param("state", state)
+                    .param("member", contributor.id())
+                    .param("title", title)
+                    .update();
+            site.bean(PublicPages.class).forget();
+            return title;
+        }
+    }
+
+    @Nested
+    class TheirOwnData {
+
+        @Test
+        void isInTheirCopy() throws IOException {
+            save("about", "copied-words", "circle[about]", "me");
+            owner.upload("/me/photo", "me.png", Photographed.picture());
+            member.post(path + "/follow");
+            owner.post("/organisations", "name", "Copied " + surname, "another", "true");
+
+            var copy = copy(neema);
+
+            assertThat(copy.get("people/profile.json")).contains("copied-words", "\"me\"");
+            assertThat(copy).containsKeys("people/photo.png", "organisations/places.json", "following/following.json");
+            assertThat(copy.get("organisations/entered.json")).contains("Copied " + surname);
+            assertThat(copy.get("following/following.json")).doesNotContain("person");
+        }
+
+        @Test
+        void isGoneWhenTheyLeaveWhateverTheyLeaveBehind() throws IOException {
+            save("about", "erased-words", "circle[about]", "public", "circle[name]", "public");
+            owner.upload("/me/photo", "me.png", Photographed.picture());
+            member.post(path + "/follow");
+            awaitIndex();
+
+            var left = owner.post("/me/data/erasure", "contributions", "keep");
+
+            assertThat(Visitor.location(left)).isEqualTo("/gone");
+            assertThat(reader.get(path).statusCode()).isEqualTo(404);
+            assertThat(listedFor(reader)).isFalse();
+            assertThat(member.get("/me/following").body()).doesNotContain(surname);
+            assertThat(rowsOf("profile", "member")).isZero();
+            assertThat(rowsOf("following", "thing")).isZero();
+        }
+
+        private long rowsOf(String table, String column) {
+            return site.bean(JdbcClient.class)
+                    .sql("select count(*) from " + table + " where " + column + " = :id")
+                    .param("id", neema.id())
+                    .query(Long.class)
+                    .single();
+        }
+
+        private java.util.Map<String, String> copy(Member of) throws IOException {
+            var out = new ByteArrayOutputStream();
+            try (var copy = site.bean(Exports.class).into(out)) {
+                for (var data : site.beans(PersonalData.class)) {
+                    data.export(of, copy);
+                }
+            }
+            var texts = new java.util.TreeMap<String, String>();
+            try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+                for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    texts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+            return texts;
+        }
+    }
+
+    @Nested
     class Followed {
 
         @Test
@@ -339,7 +565,7 @@ class PeopleTest {
                 .param("state", state)
                 .param("id", neema.id())
                 .update();
-        site.bean(org.kapwa.web.PublicPages.class).forget();
+        site.bean(PublicPages.class).forget();
     }
 
     private void save(String... fields) {

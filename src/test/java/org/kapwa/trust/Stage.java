@@ -81,6 +81,9 @@ final class Stage implements AutoCloseable {
                     .replace("{id}", "depression")
                     .replace("{language}", "en");
         }
+        if (pattern.equals("/people/{handle}/photo")) {
+            return pattern.replace("{handle}", photographed(row.state().equals("shown")));
+        }
         if (pattern.startsWith("/people/{handle}")) {
             return pattern.replace("{handle}", person(row.state()));
         }
@@ -89,6 +92,7 @@ final class Stage implements AutoCloseable {
             case "/search/feed/{secret}" -> "/search/feed/" + (row.state().equals("open") ? savedSearch("secret") : "unknown");
             case "/me/searches/{id:\\d+}/removal" -> "/me/searches/" + savedSearch("id") + "/removal";
             case "/signin/link" -> row.state().equals("offered") ? pattern : empty().url() + pattern;
+            case "/signin/provider", "/signin/provider/return" -> row.state().equals("named") ? pattern : empty().url() + pattern;
             case "/signin/link/{secret}" -> "/signin/link/" + people.link("sign-in", row.state());
             case "/password/{secret}" -> "/password/" + people.link("password", row.state());
             case "/email/{secret}" -> "/email/" + people.link("email", row.state());
@@ -217,6 +221,21 @@ final class Stage implements AutoCloseable {
         return person.handle();
     }
 
+    private String photographed(boolean shown) {
+        var person = site.member("Paz Person");
+        var hash = "%064x".formatted(1_000_000 + person.id());
+        db.sql("insert into stored_file (hash, bytes, media_type, kept_at, reading) values (:hash, 0, 'image/png', now(), 'none')")
+                .param("hash", hash)
+                .update();
+        writeEmptyFile(hash);
+        db.sql("insert into profile (member, photo, circles, changed_at) values (:id, :hash, :circles::jsonb, now())")
+                .param("id", person.id())
+                .param("hash", hash)
+                .param("circles", shown ? "{\"photo\": \"public\"}" : "{\"photo\": \"me\"}")
+                .update();
+        return person.handle();
+    }
+
     private String organisationPath(String pattern, long id) {
         return pattern.replace("{id:\\d+}-{slug}", id + "-quiet-rivers")
                 .replace("{id:\\d+}", Long.toString(id))
@@ -283,10 +302,10 @@ final class Stage implements AutoCloseable {
         return empty().url() + "/first-administrator/walker";
     }
 
-    /// A site without an administrator, which offers no sign-in links.
+    /// A site without an administrator, which offers neither sign-in links nor an outside provider.
     private RunningSite empty() {
         if (empty == null) {
-            empty = RunningSite.with("--kapwa.signin.links=false");
+            empty = RunningSite.with("--kapwa.signin.links=false", "--kapwa.oidc.issuer=");
         }
         return empty;
     }

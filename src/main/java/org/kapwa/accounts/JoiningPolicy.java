@@ -1,22 +1,22 @@
-package org.kapwa.membership;
+package org.kapwa.accounts;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /// Who may join: anyone (`open`), anyone whom staff approve (`approve`), or only those who were invited (`invite`).
 @ConfigurationProperties("kapwa.joining")
-record JoiningPolicy(Policy policy) {
+public record JoiningPolicy(Policy policy) {
 
-    enum Policy {
+    public enum Policy {
         OPEN,
         APPROVE,
         INVITE
     }
 
-    boolean isByInvitation() {
+    public boolean isByInvitation() {
         return policy == Policy.INVITE;
     }
 
-    String firstState() {
+    public String firstState() {
         return policy == Policy.OPEN ? "active" : "waiting";
     }
 }
