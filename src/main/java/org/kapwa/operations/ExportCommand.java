@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kapwa.citations.Citations;
 import org.kapwa.citations.Format;
 import org.kapwa.library.Library;
+import org.kapwa.thesaurus.Thesaurus;
 import org.kapwa.web.Viewer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,6 +37,23 @@ final class ExportCommand {
                     .flatMap(some -> library.citations(some, Viewer.ANONYMOUS).stream());
             site.part(Citations.class).write(format, records, out);
             System.out.printf("%d resources were written to %s%n", ids.size(), file);
+        }
+        return 0;
+    }
+
+    @Command(name = "concepts", description = "Writes all concepts with their words in all languages.")
+    int concepts(
+            @Parameters(paramLabel = "FILE", description = "to write: SKOS in RDF/XML, or a table when it ends in csv") Path file,
+            @Option(names = "--home", description = "the data folder (default: KAPWA_HOME or ./home)") @Nullable Path home)
+            throws IOException {
+        try (var site = CommandSite.open(home == null ? HomeFolder.fromEnvironment() : home);
+                var out = Files.newOutputStream(file)) {
+            var thesaurus = site.part(Thesaurus.class);
+            if (String.valueOf(file.getFileName()).endsWith(".csv")) {
+                thesaurus.writeTable(out);
+            } else {
+                thesaurus.writeSkos(out);
+            }
         }
         return 0;
     }

@@ -26,6 +26,6 @@ class ExportController {
     void table(HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=utf-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"concepts.csv\"");
-        thesaurus.writeTable(response.getWriter());
+        thesaurus.writeTable(response.getOutputStream());
     }
 }

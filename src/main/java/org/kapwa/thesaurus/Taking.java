@@ -28,6 +28,7 @@ final class Taking {
     private final Map<String, String> byAddress = new HashMap<>();
     private final Map<String, Set<String>> byLabel = new HashMap<>();
     private final Set<String> begun = new HashSet<>();
+    private final Set<String> claimed = new HashSet<>();
     private final List<Line> lines = new ArrayList<>();
 
     /// @param isLanguage whether this site knows a language tag
@@ -108,7 +109,7 @@ final class Taking {
             reject(concept, "thesaurus.rejected.ambiguous", String.join(", ", alike));
         } else if (alike.isEmpty()) {
             begin(concept);
-        } else if (begun.contains(alike.first())) {
+        } else if (claimed.contains(alike.first())) {
             reject(concept, "thesaurus.rejected.twice", alike.first());
         } else {
             merge(concept, alike.first(), "thesaurus.merged.label", concept.label());
@@ -125,6 +126,7 @@ final class Taking {
         learn(entry);
         byAddress.put(concept.address(), id);
         begun.add(id);
+        claimed.add(id);
         add(concept, id, Line.Outcome.NEW, "thesaurus.new", "");
     }
 
@@ -144,12 +146,12 @@ final class Taking {
             return;
         }
         var merged = entry.placed(entry.kind(), entry.broader(), addresses(concept, entry.matches()));
-        var isSameSource = reason.equals("thesaurus.merged.address");
         for (var said : concept.words().entrySet()) {
             var ours = entry.words(said.getKey());
-            merged = merged.worded(said.getKey(), new Wording(ours, said.getValue()).merged(concept.isOurs(), isSameSource));
+            merged = merged.worded(said.getKey(), new Wording(ours, said.getValue()).merged(concept.isOurs()));
         }
         learn(merged);
+        claimed.add(id);
         byAddress.put(concept.address(), id);
         add(concept, id, Line.Outcome.MERGED, reason, detail);
     }

@@ -1,6 +1,9 @@
 package org.kapwa.thesaurus;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -62,12 +65,18 @@ public class Thesaurus {
         return beginning.matches("(?is)(#[^\\n]*\\n\\s*)*(@prefix|@base|prefix\\s|base\\s|<[a-z]+:[^\\s>]*>).*");
     }
 
-    void writeSkos(OutputStream out) {
+    /// All concepts that are offered, as SKOS in RDF/XML.
+    public void writeSkos(OutputStream out) {
         SkosWriter.write(offered(), out);
     }
 
-    void writeTable(Appendable out) {
-        ConceptTable.write(offered(), out);
+    /// The same as a table.
+    public void writeTable(OutputStream out) {
+        try (var text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+            ConceptTable.write(offered(), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Collection<Entry> offered() {

@@ -7,23 +7,22 @@ import org.kapwa.vocabulary.Entry;
 /// Our words for a concept in a language and those of a file, to be made one.
 record Wording(Entry.Words ours, Entry.Words theirs) {
 
+    /// Labels of other vocabularies become variants of ours, which administrators chose.
+    ///
     /// @param isOurTable whether the file is of our own making: then it is somebody's edit, and variants may go too
-    /// @param isSameSource whether ours came from this source before, so that its newer label replaces ours
-    Entry.Words merged(boolean isOurTable, boolean isSameSource) {
+    Entry.Words merged(boolean isOurTable) {
         if (ours.label().isEmpty()) {
             return theirs;
         }
-        var mayReplace = isSameSource && (!ours.checked() || theirs.checked());
         if (isOurTable) {
-            return mayReplace ? theirs : ours;
+            return ours.checked() && !theirs.checked() ? ours : theirs;
         }
-        var label = mayReplace ? theirs.label() : ours.label();
         var variants = new LinkedHashSet<>(ours.variants());
         variants.add(theirs.label());
         variants.addAll(theirs.variants());
-        variants.remove(label);
+        variants.remove(ours.label());
         var definition = ours.definition().isEmpty() ? theirs.definition() : ours.definition();
-        var isChecked = ours.checked() && label.equals(ours.label()) && ours.variants().containsAll(variants);
-        return new Entry.Words(label, List.copyOf(variants), definition, isChecked);
+        var isChecked = ours.checked() && ours.variants().containsAll(variants);
+        return new Entry.Words(ours.label(), List.copyOf(variants), definition, isChecked);
     }
 }
