@@ -3,9 +3,11 @@ package org.kapwa.library;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kapwa.inspection.Refused;
 import org.kapwa.storage.Files;
 import org.kapwa.storage.StoredFile;
 import org.kapwa.storage.Uploads;
+import org.kapwa.web.Changed;
 import org.kapwa.web.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -37,14 +39,21 @@ class Arrivals {
         }
     }
 
-    /// What has come in pieces; they are removed once the file is kept or refused.
+    /// What has come in pieces; they are removed once the file is kept or refused, not when something else goes wrong.
+    ///
+    /// @throws Changed when pieces are still missing
     Optional<Arrived> of(String id, Viewer member) throws IOException {
         var upload = uploads.find(id, member.memberOrRefuse());
+        if (!upload.isWhole()) {
+            throw new Changed();
+        }
         try (var content = uploads.open(upload)) {
             var file = files.keepFor(member.memberOrRefuse(), content, upload.name());
-            return Optional.of(new Arrived(file, file.named(upload.name())));
-        } finally {
             uploads.remove(upload);
+            return Optional.of(new Arrived(file, file.named(upload.name())));
+        } catch (Refused refused) {
+            uploads.remove(upload);
+            throw refused;
         }
     }
 }

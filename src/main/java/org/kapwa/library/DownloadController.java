@@ -40,7 +40,7 @@ class DownloadController {
             throw new NotFound();
         }
         var file = resourceFiles.of(id).stream()
-                .filter(each -> each.position() == position)
+                .filter(each -> each.position() == position && each.stored().isOpen())
                 .findFirst()
                 .orElseThrow(NotFound::new);
         var send = new Download(files, file.stored(), file.name());

@@ -55,6 +55,9 @@ class UploadInPiecesTest {
         assertThat(other.patch(path, 8, "out!".getBytes()).statusCode()).isEqualTo(404);
         assertThat(other.get(path).statusCode()).isEqualTo(404);
         assertThat(sender.get(path).headers().firstValue("Upload-Offset")).hasValue("8");
+        assertThat(sender.post("/library", "upload", path.substring(path.lastIndexOf('/') + 1), "link", "").statusCode())
+                .as("a file of which a piece is missing")
+                .isEqualTo(409);
         assertThat(sender.patch(path, 8, "out!".getBytes()).headers().firstValue("Upload-Offset")).hasValue("12");
 
         var shared = sender.post("/library", "upload", path.substring(path.lastIndexOf('/') + 1), "link", "");
