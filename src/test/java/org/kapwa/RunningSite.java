@@ -35,6 +35,7 @@ public final class RunningSite implements AutoCloseable {
                     "--server.port=" + port,
                     "--kapwa.site.url=" + url,
                     "--kapwa.home=" + temporaryHome(),
+                    "--kapwa.database.binaries=target/postgres-binaries",
                     "--kapwa.limits.factor=1000",
                     "--kapwa.signin.staff-second-factor=offered",
                     "--kapwa.oidc.issuer=http://localhost:9",
@@ -73,6 +74,15 @@ public final class RunningSite implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// Publishes news as a module would.
+    public void tell(Object news) {
+        context.publishEvent(news);
+    }
+
+    public <T> java.util.Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     public String property(String name) {

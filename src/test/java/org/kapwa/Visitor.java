@@ -144,6 +144,15 @@ public final class Visitor {
                 .POST(BodyPublishers.ofByteArrays(parts)));
     }
 
+    /// Sends a piece of a file that comes in pieces.
+    public HttpResponse<String> patch(String path, long offset, byte[] piece) {
+        return send(request(path)
+                .header("Origin", url)
+                .header("X-CSRF-TOKEN", token())
+                .header("Upload-Offset", Long.toString(offset))
+                .method("PATCH", BodyPublishers.ofByteArray(piece)));
+    }
+
     public void signIn(String email, String password) {
         var answer = post("/signin", "email", email, "password", password);
         if (answer.statusCode() != 303) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
-    private static final Pattern SAID = Pattern.compile("say\\(\"([a-z0-9.-]+)\"[,)]");
+    private static final Pattern SAID = Pattern.compile("reader\\.say\\(\"([a-z0-9.-]+)\"[,)]");
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "es", "ar"})

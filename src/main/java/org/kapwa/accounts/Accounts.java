@@ -43,8 +43,22 @@ public class Accounts {
         return members.join(joining);
     }
 
+    /// Makes an active member an administrator, for a site that has lost its own.
+    @Transactional
+    public Optional<Member> promote(String email) {
+        var member = members.byEmail(email).filter(Member::isActive);
+        member.ifPresent(known -> grants.give(known.id(), Grant.of(Role.ADMINISTRATOR)));
+        return member;
+    }
+
     public boolean hasAdministrator() {
         return grants.hasAdministrator();
+    }
+
+    /// A member who is nobody: has no address and cannot sign in, and stands for what the site does by itself.
+    @Transactional
+    public Member system(String name) {
+        return members.nobody(name).orElseGet(() -> members.join(Joining.system(name)));
     }
 
     public Optional<Member> find(long id) {

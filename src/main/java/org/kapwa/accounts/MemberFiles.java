@@ -9,6 +9,7 @@ import org.kapwa.web.Changed;
 import org.kapwa.web.NotFound;
 import org.kapwa.web.Role;
 import org.kapwa.web.Viewer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +24,13 @@ public class MemberFiles {
     private final JdbcClient db;
     private final Members members;
     private final Grants grants;
+    private final ApplicationEventPublisher news;
 
-    MemberFiles(JdbcClient db, Members members, Grants grants) {
+    MemberFiles(JdbcClient db, Members members, Grants grants, ApplicationEventPublisher news) {
         this.db = db;
         this.members = members;
         this.grants = grants;
+        this.news = news;
     }
 
     /// @throws NotFound when there is no such member
@@ -93,6 +96,7 @@ public class MemberFiles {
         if (saved == 0) {
             throw new Changed();
         }
+        news.publishEvent(new MemberChanged(after.member().id()));
         return after;
     }
 

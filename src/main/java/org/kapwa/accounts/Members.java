@@ -55,6 +55,22 @@ class Members {
                 .optional();
     }
 
+    /// The oldest member of that name without address and password.
+    Optional<Member> nobody(String name) {
+        return db.sql("select " + COLUMNS + "\n" + """
+                          from member
+                         where name = :name
+                           and email is null
+                           and password_hash is null
+                           and state = 'active'
+                         order by id
+                         limit 1
+                        """)
+                .param("name", name)
+                .query(Member.class)
+                .optional();
+    }
+
     @Nullable String passwordHash(long id) {
         return db.sql("select password_hash from member where id = :id")
                 .param("id", id)
@@ -71,7 +87,7 @@ class Members {
         return db.sql("""
                         insert into member (handle, email, name, state, password_hash, language, asked, registered_at)
                         values (:handle, :email, :name, :state, :hash, :language, :asked, :now)
-                        returning id, handle, email, name, state, language
+                        returning id, handle, coalesce(email, '') as email, name, state, language
                         """)
                 .param("handle", freeHandle(Slug.of(joining.name()).text()))
                 .param("email", joining.email())
@@ -119,8 +135,13 @@ class Members {
                 .update();
     }
 
+    /// People of one name who join at the same moment wait for each other.
     private String freeHandle(String slug) {
         var start = stem(slug);
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:stem, 0))")
+                .param("stem", start)
+                .query()
+                .singleRow();
         var taken = db.sql("select handle::text from member where handle = :stem::citext or handle like :numbered")
                 .param("stem", start)
                 .param("numbered", start + "-%")

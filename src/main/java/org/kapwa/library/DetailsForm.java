@@ -4,10 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.web.Problems;
+import org.kapwa.web.WebLink;
 
 /// A resource's details as typed.
 ///
 /// @param version of the resource when the form was shown
+/// @param countries their names, with commas between them
+/// @param themes the labels of concepts, likewise
 record DetailsForm(
         @Nullable Integer version,
         String title,
@@ -16,8 +19,8 @@ record DetailsForm(
         List<String> languages,
         String authors,
         String year,
-        List<String> countries,
-        List<String> concepts,
+        String countries,
+        String themes,
         List<String> audiences,
         String licence,
         String link) {
@@ -30,14 +33,14 @@ record DetailsForm(
         languages = list(languages);
         authors = text(authors);
         year = text(year);
-        countries = list(countries);
-        concepts = list(concepts);
+        countries = text(countries);
+        themes = text(themes);
         audiences = list(audiences);
         licence = text(licence);
         link = text(link);
     }
 
-    static DetailsForm of(Details details, int version) {
+    static DetailsForm of(Details details, int version, Choices choices, String language) {
         return new DetailsForm(
                 version,
                 details.title(),
@@ -46,15 +49,16 @@ record DetailsForm(
                 details.languages(),
                 details.authors(),
                 details.year() == null ? "" : details.year().toString(),
-                details.countries(),
-                details.concepts(),
+                choices.written("country", details.countries(), language),
+                choices.written("theme", details.concepts(), language),
                 details.audiences(),
                 details.licence(),
                 details.link());
     }
 
     /// @param complete whether everything that a submission needs must be there; a draft may have gaps
-    Problems problems(boolean complete, Choices choices) {
+    /// @param before what is known of the resource so far
+    Problems problems(boolean complete, Details before, Choices choices, String language) {
         var problems = Problems.none();
         if (complete) {
             problems.require("title", title)
@@ -62,12 +66,27 @@ record DetailsForm(
                     .require("type", type)
                     .refuseIf(languages.isEmpty(), "languages", "library.problem.language");
         }
-        return problems.atMost(300, "title", title)
-                .atMost(5000, "summary", summary)
-                .atMost(500, "authors", authors)
+        judgeNames(problems.atMost(2000, "countries", countries).atMost(2000, "themes", themes), before, choices, language);
+        return problems.atMost(500, "title", title)
+                .atMost(20000, "summary", summary)
+                .atMost(5000, "authors", authors)
                 .refuseIf(!year.isEmpty() && yearOrNull() == null, "year", "library.problem.year")
                 .refuseIf(!link.isEmpty() && !WebLink.isOne(link), "link", "library.problem.link")
                 .refuseIf(!choices.allow(this), "type", "library.problem.choice");
+    }
+
+    /// Says which names are not known, and what may be meant.
+    private void judgeNames(Problems problems, Details before, Choices choices, String language) {
+        var places = choices.countries(countries, language).unknown();
+        var near = choices.countriesLike(places, language);
+        var topics = choices.themes(themes, before.concepts(), language).unknown();
+        var like = choices.themesLike(topics, language);
+        problems.refuseIf(!places.isEmpty(), "countries", sentence(near), TypedNames.written(places, language), near)
+                .refuseIf(!topics.isEmpty(), "themes", sentence(like), TypedNames.written(topics, language), like);
+    }
+
+    private static String sentence(String suggestions) {
+        return suggestions.isEmpty() ? "library.problem.unknown" : "library.problem.did-you-mean";
     }
 
     /// The resource as it was when the form was shown: saving it fails if somebody saved since.
@@ -84,9 +103,19 @@ record DetailsForm(
                 resource.publishedAt());
     }
 
-    Details details() {
+    Details details(Details before, Choices choices, String language) {
         return new Details(
-                title, summary, type, languages, authors, yearOrNull(), countries, concepts, audiences, licence, link);
+                title,
+                summary,
+                type,
+                languages,
+                authors,
+                yearOrNull(),
+                choices.countries(countries, language).codes(),
+                choices.themes(themes, before.concepts(), language).codes(),
+                audiences,
+                licence,
+                link);
     }
 
     private @Nullable Integer yearOrNull() {

@@ -2,13 +2,13 @@ package org.kapwa.library;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.kapwa.web.Answer;
 import org.kapwa.web.NotFound;
 import org.kapwa.web.Page;
 import org.kapwa.web.Problems;
 import org.kapwa.web.Reader;
 import org.kapwa.web.Redirect;
-import org.kapwa.web.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,22 +21,24 @@ class DraftController {
     private final Resources resources;
     private final ResourceFiles files;
     private final Choices choices;
-    private final TrustedContributors trusted;
     private final Notes notes;
+    private final Alike alike;
+    private final Submissions submissions;
 
     DraftController(
-            Resources resources, ResourceFiles files, Choices choices, TrustedContributors trusted, Notes notes) {
+            Resources resources, ResourceFiles files, Choices choices, Notes notes, Alike alike, Submissions submissions) {
         this.resources = resources;
         this.files = files;
         this.choices = choices;
-        this.trusted = trusted;
         this.notes = notes;
+        this.alike = alike;
+        this.submissions = submissions;
     }
 
     record DraftPage(Resource resource, DetailsForm form, List<ResourceFile> files, Choices choices, Problems problems, List<Note> notes) {
 
-        List<Map.Entry<String, String>> options(String codeSet, String language) {
-            return choices.of(codeSet, language);
+        List<Map.Entry<String, String>> options(String codeSet, List<String> chosen, String language) {
+            return choices.of(codeSet, chosen, language);
         }
 
         List<Map.Entry<String, String>> languages(Reader reader) {
@@ -51,38 +53,33 @@ class DraftController {
         for (var file : files.of(id)) {
             details = details.guessedFrom(file.stored().title(), file.stored().language());
         }
-        return Page.once("library/draft", page(resource, DetailsForm.of(details, resource.version()), Problems.none()));
+        return Page.once("library/draft", page(resource, DetailsForm.of(details, resource.version(), choices, reader.language()), Problems.none()));
     }
 
     @PostMapping("/library/{id:\\d+}/draft")
     Answer update(@PathVariable long id, DetailsForm form, Reader reader) {
         var resource = editable(id, reader);
-        var problems = form.problems(false, choices);
+        var problems = form.problems(false, resource.details(), choices, reader.language());
         if (problems.any()) {
             return Page.rejected("library/draft", page(resource, form, problems));
         }
-        resources.change(form.on(resource), reader.viewer(), before -> before.editedBy(reader.viewer(), form.details()));
+        resources.change(form.on(resource), reader.viewer(), before -> before.editedBy(reader.viewer(), form.details(before.details(), choices, reader.language())));
         return Redirect.to("/library/" + id + "/draft");
     }
 
     @PostMapping("/library/{id:\\d+}/submission")
     Answer submit(@PathVariable long id, DetailsForm form, Reader reader) {
         var resource = editable(id, reader);
-        var problems = form.problems(true, choices);
+        var problems = form.problems(true, resource.details(), choices, reader.language());
         if (problems.any()) {
             return Page.rejected("library/draft", page(resource, form, problems));
         }
-        var submitted = resources.change(
-                form.on(resource),
-                reader.viewer(),
-                before -> submitted(before.editedBy(reader.viewer(), form.details()), reader.viewer()));
-        return Redirect.to(submitted.path());
-    }
-
-    private Resource submitted(Resource described, Viewer contributor) {
-        return trusted.includes(contributor)
-                ? described.publishedDirectlyBy(contributor, resources.now())
-                : described.submittedBy(contributor);
+        UnaryOperator<Resource> edit = before -> before.editedBy(reader.viewer(), form.details(before.details(), choices, reader.language()));
+        if (!alike.to(edit.apply(resource), reader.viewer()).isEmpty()) {
+            resources.change(form.on(resource), reader.viewer(), edit::apply);
+            return Redirect.to("/library/" + id + "/alike");
+        }
+        return Redirect.to(submissions.submit(form.on(resource), reader.viewer(), edit).path());
     }
 
     private Resource editable(long id, Reader reader) {

@@ -2,9 +2,12 @@ package org.kapwa.library;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A paragraph of a file's text: a heading, an item of a list or plain.
 record Paragraph(Kind kind, String text) {
+
+    private static final Pattern MARK = Pattern.compile("(?m)^[#-] ");
 
     enum Kind {
         HEADING,
@@ -18,6 +21,11 @@ record Paragraph(Kind kind, String text) {
                 .filter(paragraph -> !paragraph.isEmpty())
                 .map(Paragraph::of)
                 .toList();
+    }
+
+    /// A text without the marks of headings and list items.
+    static String plain(String text) {
+        return MARK.matcher(text).replaceAll("");
     }
 
     private static Paragraph of(String text) {

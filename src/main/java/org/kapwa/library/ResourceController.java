@@ -22,6 +22,9 @@ class ResourceController {
     private final TrustedContributors trusted;
     private final Notes notes;
     private final Downloads downloads;
+    private final Choices choices;
+    private final SimilarResources similar;
+    private final Relatives relatives;
 
     ResourceController(
             Resources resources,
@@ -29,13 +32,19 @@ class ResourceController {
             Accounts accounts,
             TrustedContributors trusted,
             Notes notes,
-            Downloads downloads) {
+            Downloads downloads,
+            Choices choices,
+            SimilarResources similar,
+            Relatives relatives) {
         this.resources = resources;
         this.files = files;
         this.accounts = accounts;
         this.trusted = trusted;
         this.notes = notes;
         this.downloads = downloads;
+        this.choices = choices;
+        this.similar = similar;
+        this.relatives = relatives;
     }
 
     /// @param replacement the address of the resource to use instead, or empty
@@ -47,7 +56,10 @@ class ResourceController {
             boolean trusted,
             String replacement,
             List<Note> notes,
-            long downloads) {
+            long downloads,
+            Facts facts,
+            List<ResourceCard> similar,
+            List<Relatives.Relative> relatives) {
 
         Details details() {
             return resource.details();
@@ -60,10 +72,11 @@ class ResourceController {
         if (!resource.slug().text().equals(slug)) {
             return Redirect.forGood(resource.path());
         }
-        return Page.of("library/show", page(resource, reader.viewer()));
+        return Page.of("library/show", page(resource, reader));
     }
 
-    private ResourcePage page(Resource resource, Viewer viewer) {
+    private ResourcePage page(Resource resource, Reader reader) {
+        var viewer = reader.viewer();
         var takesPart = viewer.isHost() || viewer.is(resource.contributor());
         return new ResourcePage(
                 resource,
@@ -72,7 +85,10 @@ class ResourceController {
                 viewer.isHost() && trusted.includes(resource.contributor()),
                 replacement(resource, viewer),
                 takesPart ? notes.of(resource.id()) : List.of(),
-                downloads.of(resource.id()));
+                downloads.of(resource.id()),
+                choices.facts(resource.details(), reader.language()),
+                similar.to(resource, viewer),
+                relatives.of(resource.id(), viewer));
     }
 
     private String replacement(Resource resource, Viewer viewer) {

@@ -66,6 +66,7 @@ class Resources {
                                languages = :languages, authors = :authors, year = :year, countries = :countries,
                                concepts = :concepts, audiences = :audiences, licence = :licence, link = :link,
                                reason = :reason, replaced_by = :replacedBy, changed_at = :now, published_at = :published,
+                               catalogued = false,
                                submitted_at = case when :state = 'submitted' and state <> 'submitted'
                                                    then :now else submitted_at end
                          where id = :id
@@ -100,6 +101,12 @@ class Resources {
                 .list();
     }
 
+    boolean isEmpty() {
+        return db.sql("select not exists (select 1 from resource)")
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Long> idsAfter(long id, int howMany) {
         return db.sql("select id from resource where id > :id and state <> 'draft' order by id limit :howMany")
                 .param("id", id)
@@ -108,7 +115,7 @@ class Resources {
                 .list();
     }
 
-    private static Map<String, @Nullable Object> columns(Details details) {
+    static Map<String, @Nullable Object> columns(Details details) {
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("title", details.title());
         columns.put("summary", details.summary());

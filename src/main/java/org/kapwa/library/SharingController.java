@@ -2,7 +2,9 @@ package org.kapwa.library;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.kapwa.storage.Files;
+import java.util.Optional;
+import org.kapwa.inspection.Refused;
+import org.kapwa.storage.OverQuota;
 import org.kapwa.web.Answer;
 import org.kapwa.web.Limit;
 import org.kapwa.web.Page;
@@ -10,6 +12,7 @@ import org.kapwa.web.Problems;
 import org.kapwa.web.RateLimits;
 import org.kapwa.web.Reader;
 import org.kapwa.web.Redirect;
+import org.kapwa.web.WebLink;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,23 +25,22 @@ import org.springframework.web.multipart.MultipartFile;
 class SharingController {
 
     private static final Limit UPLOADS = new Limit("upload", 60, Duration.ofHours(1));
-    private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final Resources resources;
     private final ResourceFiles resourceFiles;
-    private final Files files;
+    private final Arrivals arrivals;
     private final TransactionTemplate transaction;
     private final RateLimits limits;
 
     SharingController(
             Resources resources,
             ResourceFiles resourceFiles,
-            Files files,
+            Arrivals arrivals,
             TransactionTemplate transaction,
             RateLimits limits) {
         this.resources = resources;
         this.resourceFiles = resourceFiles;
-        this.files = files;
+        this.arrivals = arrivals;
         this.transaction = transaction;
         this.limits = limits;
     }
@@ -50,13 +52,15 @@ class SharingController {
         return Page.once("library/new", new SharingPage("", Problems.none()));
     }
 
+    /// @param upload the number of a file that has come in pieces before
     @PostMapping("/library")
     Answer create(
             @RequestParam(required = false) MultipartFile file,
+            @RequestParam(defaultValue = "") String upload,
             @RequestParam(defaultValue = "") String link,
             Reader reader)
             throws IOException {
-        var hasFile = file != null && !file.isEmpty();
+        var hasFile = (file != null && !file.isEmpty()) || !upload.isEmpty();
         var problems = Problems.none()
                 .refuseIf(!hasFile && link.isBlank(), "file", "library.problem.file-or-link")
                 .refuseIf(!link.isBlank() && !WebLink.isOne(link), "link", "library.problem.link");
@@ -64,26 +68,20 @@ class SharingController {
             return Page.rejected("library/new", new SharingPage(link, problems));
         }
         limits.spend(UPLOADS, "member:" + reader.viewer().memberOrRefuse());
-        var draft = hasFile ? beginWith(file, link.strip(), reader) : begin(link.strip(), reader);
-        return Redirect.to("/library/" + draft.id() + "/draft");
-    }
-
-    private Resource begin(String link, Reader reader) {
-        return resources.begin(reader.viewer(), Details.EMPTY.withLink(link));
-    }
-
-    /// File, draft and the tie between them are kept together or not at all.
-    private Resource beginWith(MultipartFile upload, String link, Reader reader) throws IOException {
-        var name = upload.getOriginalFilename() == null ? "" : upload.getOriginalFilename();
-        try (var content = upload.getInputStream()) {
-            var draft = transaction.execute(_ -> {
-                var file = files.keep(content, name);
-                var begun = begin(link, reader);
-                resourceFiles.add(begun.id(), file, name);
-                return begun;
-            });
-            resourceFiles.of(draft.id()).forEach(file -> files.awaitReading(file.stored().hash(), PATIENCE));
-            return draft;
+        try {
+            var arrived = upload.isEmpty() ? arrivals.of(file, reader.viewer()) : arrivals.of(upload, reader.viewer());
+            return Redirect.to("/library/" + begin(arrived, link.strip(), reader).id() + "/draft");
+        } catch (Refused | OverQuota refused) {
+            return Page.rejected("library/new", new SharingPage(link, problems.add("file", refused.key())));
         }
+    }
+
+    /// Draft, file and the tie between them are kept together or not at all.
+    private Resource begin(Optional<Arrivals.Arrived> arrived, String link, Reader reader) {
+        return transaction.execute(_ -> {
+            var draft = resources.begin(reader.viewer(), Details.EMPTY.withLink(link));
+            arrived.ifPresent(file -> resourceFiles.add(draft.id(), file.stored(), file.name()));
+            return draft;
+        });
     }
 }

@@ -48,6 +48,55 @@ final class VisibleResources {
                 .list();
     }
 
+    List<Long> newestIds(int howMany) {
+        return db.sql("""
+                        select id
+                          from resource
+                         where state = 'published'
+                         order by published_at desc, id desc
+                         limit :howMany
+                        """)
+                .param("howMany", howMany)
+                .query(Long.class)
+                .list();
+    }
+
+    /// What a member has published, the latest begun first.
+    ///
+    /// @param before the number to go on below
+    List<Resource> by(long contributor, long before, int howMany) {
+        return db.sql("""
+                        select %s
+                          from resource
+                         where contributor = :contributor
+                           and state = 'published'
+                           and id < :before
+                         order by id desc
+                         limit :howMany
+                        """.formatted(ResourceRow.COLUMNS))
+                .param("contributor", contributor)
+                .param("before", before)
+                .param("howMany", howMany)
+                .query(ResourceRow::read)
+                .list();
+    }
+
+    /// The newest that any of these members has published.
+    List<Resource> newestBy(Collection<Long> contributors, int howMany) {
+        return db.sql("""
+                        select %s
+                          from resource
+                         where contributor = any(:contributors)
+                           and state = 'published'
+                         order by published_at desc, id desc
+                         limit :howMany
+                        """.formatted(ResourceRow.COLUMNS))
+                .param("contributors", contributors.toArray(Long[]::new))
+                .param("howMany", howMany)
+                .query(ResourceRow::read)
+                .list();
+    }
+
     /// The viewer's own, newest first.
     List<Resource> own() {
         return query("select %s from resource where contributor = :member order by id desc limit 200"

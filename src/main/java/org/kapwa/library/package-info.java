@@ -1,7 +1,11 @@
 /// The shelf: resources that members contribute and hosts publish.
 ///
 /// Other modules find resources through [Library].
-@ApplicationModule(allowedDependencies = {"web", "accounts", "storage", "search", "mail", "vocabulary", "places"})
+@ApplicationModule(
+        allowedDependencies = {
+            "web", "accounts", "people", "storage", "search", "finding", "mail", "vocabulary", "places",
+            "citations", "works", "inspection"
+        })
 @NullMarked
 package org.kapwa.library;
 

@@ -20,6 +20,8 @@ class MeController {
             new Door("/library/new", "membership.me.share"),
             new Door("/library/mine", "membership.me.resources"),
             new Door("/me/saved", "membership.me.saved"),
+            new Door("/me/following", "membership.me.following"),
+            new Door("/me/news", "membership.me.news"),
             new Door("/desk", "membership.me.desk"),
             new Door("/admin", "membership.admin"));
     private static final List<Door> ACCOUNT = List.of(

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RolesController {
 
-    private static final Pattern LIST = Pattern.compile("[\\s,;]+");
+    private static final Pattern LIST = Pattern.compile("[\\s,;،]+");
     private static final Pattern THEME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
     private final Decisions decisions;

@@ -7,7 +7,13 @@ import picocli.CommandLine.Command;
         name = "kapwa",
         description = "A knowledge exchange for mental health and psychosocial support.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            SearchCommand.class,
+            AdminCommand.class
+        })
 public final class CommandLine {
 
     public static void main(String[] arguments) {

@@ -2,27 +2,34 @@ package org.kapwa.operations;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /// The database: the one that is named by `KAPWA_DATABASE_URL`, or the embedded one.
 @Configuration(proxyBeanMethods = false)
 class DatabaseSetup {
 
     private static final int MOST_CONNECTIONS = 20;
-    private static final long PATIENCE_MILLIS = 5_000;
+    private static final long PATIENCE_MILLIS = 2_000;
+    private static final long PATIENCE_AT_START_MILLIS = 30_000;
 
     @Bean(destroyMethod = "close")
-    @ConditionalOnProperty(name = "kapwa.database.url", havingValue = "")
-    EmbeddedDatabase embeddedDatabase(@Value("${kapwa.home}") Path home) {
-        return new EmbeddedDatabase(new Home(home));
+    @Conditional(NoneNamed.class)
+    EmbeddedDatabase embeddedDatabase(
+            @Value("${kapwa.home}") Path home, @Value("${kapwa.database.binaries}") Path binaries) {
+        return new EmbeddedDatabase(new Home(home), binaries);
     }
 
+    /// An outside database may still be starting when the site does.
     @Bean
     HikariDataSource dataSource(@Value("${kapwa.database.url}") String url, ObjectProvider<EmbeddedDatabase> embedded) {
         var config = new HikariConfig();
@@ -30,9 +37,24 @@ class DatabaseSetup {
         config.setMaximumPoolSize(MOST_CONNECTIONS);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(PATIENCE_MILLIS);
+        config.setInitializationFailTimeout(PATIENCE_AT_START_MILLIS);
         config.addDataSourceProperty("ApplicationName", "kapwa");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        return new HikariDataSource(config);
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new CannotStart(
+                    "The database cannot be reached: " + e.getMessage(), "Look at KAPWA_DATABASE_URL and at the database.");
+        }
+    }
+
+    static final class NoneNamed implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata where) {
+            return context.getEnvironment().getProperty("kapwa.database.url", "").isBlank();
+        }
     }
 
     private static String url(String named, @Nullable EmbeddedDatabase embedded) {

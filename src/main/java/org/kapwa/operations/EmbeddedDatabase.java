@@ -1,77 +1,89 @@
 package org.kapwa.operations;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
+import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// PostgreSQL from binaries in the jar, with its data in the home. It is stopped with the site; one that outlived a
-/// killed site is shut down before a new one starts on its folder.
+/// PostgreSQL from the jar, with its data in the home. It starts and stops with the site; one that outlived a killed site
+/// is shut down first, and one that dies under a running site is started again.
 final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final Duration STARTUP = Duration.ofSeconds(60);
-    private static final Duration SHUTDOWN = Duration.ofSeconds(30);
 
-    private final EmbeddedPostgres postgres;
+    private final PostgresServer server;
+    private final String url;
+    private final int port;
+    private Process process;
+    private boolean closing;
 
-    EmbeddedDatabase(Home home) {
+    /// @param binaries where PostgreSQL's programs are or will be unpacked
+    EmbeddedDatabase(Home home, Path binaries) {
         try {
-            Files.createDirectories(home.database().getParent());
-            stopOrphan(home.database());
-            this.postgres = EmbeddedPostgres.builder()
-                    .setDataDirectory(home.database())
-                    .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(home.folder().resolve("postgres-binaries").toFile())
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(STARTUP)
-                    .setErrorRedirector(Redirect.appendTo(home.folder().resolve("postgres.log").toFile()))
-                    .setOutputRedirector(Redirect.appendTo(home.folder().resolve("postgres.log").toFile()))
-                    .setLocaleConfig("locale-provider", "builtin")
-                    .setLocaleConfig("builtin-locale", "C.UTF-8")
-                    .setLocaleConfig("encoding", "UTF8")
-                    .setServerConfig("max_connections", "60")
-                    .setServerConfig("shared_buffers", "96MB")
-                    .setServerConfig("max_wal_size", "512MB")
-                    .setServerConfig("statement_timeout", "30s")
-                    .setServerConfig("idle_in_transaction_session_timeout", "60s")
-                    .setServerConfig("jit", "off")
-                    .start();
+            this.server = new PostgresServer(
+                    PostgresBinaries.in(binaries),
+                    Unprivileged.here(),
+                    new PostgresData(home.database()),
+                    home.folder().resolve("postgres.log"));
+            var password = home.databasePassword();
+            server.create(password);
+            var orphan = server.data().orphan();
+            if (orphan.isPresent()) {
+                LOG.info("stopping the database of a site that was killed");
+                PostgresServer.stop(orphan.get());
+            }
+            this.port = freePort();
+            this.process = start();
+            this.url = "jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres&password=%s"
+                    .formatted(port, java.nio.file.Files.readString(password));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("stopped while starting", e);
         }
-        home.announce(url());
+        home.announce(url);
     }
 
+    /// With the password in it: for this process and those beside it that may read the home.
     String url() {
-        return postgres.getJdbcUrl("postgres", "postgres");
+        return url;
     }
 
     @Override
-    public void close() throws IOException {
-        postgres.close();
+    public synchronized void close() throws InterruptedException {
+        closing = true;
+        if (process.isAlive()) {
+            PostgresServer.stop(process.toHandle());
+        }
     }
 
-    /// The first line of `postmaster.pid` is the process; a fast shutdown (SIGINT) rolls back what was open and loses
-    /// nothing that was committed.
-    private static void stopOrphan(Path data) throws IOException {
-        var pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
+    private Process start() throws IOException, InterruptedException {
+        var started = server.start(port);
+        var _ = started.onExit().thenAcceptAsync(_ -> startAgain());
+        return started;
+    }
+
+    private synchronized void startAgain() {
+        if (closing) {
             return;
         }
-        var lines = Files.readAllLines(pidFile);
-        var orphan = lines.isEmpty() ? null : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).orElse(null);
-        if (orphan != null && orphan.info().command().orElse("").endsWith("postgres")) {
-            LOG.info("stopping the database of a site that was killed");
-            new ProcessBuilder("kill", "-INT", Long.toString(orphan.pid())).start();
-            orphan.onExit().orTimeout(SHUTDOWN.toSeconds(), java.util.concurrent.TimeUnit.SECONDS).join();
-        } else {
-            Files.deleteIfExists(pidFile);
+        LOG.error("the database ended by itself; starting it again");
+        try {
+            process = start();
+            LOG.info("the database is back");
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the database does not come back, so the site stops: {}", e.getMessage());
+            System.exit(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 }

@@ -1,8 +1,9 @@
 package org.kapwa.operations;
 
-import org.springframework.dao.DataAccessException;
+import java.util.Comparator;
+import java.util.List;
+import org.kapwa.web.VitalSign;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -10,10 +11,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HealthController {
 
-    private final JdbcClient db;
+    private static final String AFTER_SECONDS = "5";
 
-    HealthController(JdbcClient db) {
-        this.db = db;
+    private final List<VitalSign> signs;
+
+    HealthController(List<VitalSign> signs) {
+        this.signs = signs.stream().sorted(Comparator.comparing(VitalSign::name)).toList();
     }
 
     @GetMapping("/healthz")
@@ -21,13 +24,18 @@ class HealthController {
         return ResponseEntity.ok("ok\n");
     }
 
+    /// A line for each sign; 503 when one of them is bad.
     @GetMapping("/readyz")
     ResponseEntity<String> ready() {
-        try {
-            db.sql("select 1").query(Integer.class).single();
-            return ResponseEntity.ok("database ok\n");
-        } catch (DataAccessException down) {
-            return ResponseEntity.status(503).header("Retry-After", "5").body("database down\n");
+        var lines = new StringBuilder();
+        var allWell = true;
+        for (var sign : signs) {
+            var well = sign.isWell();
+            allWell &= well;
+            lines.append(sign.name()).append(well ? " ok\n" : " down\n");
         }
+        return allWell
+                ? ResponseEntity.ok(lines.toString())
+                : ResponseEntity.status(503).header("Retry-After", AFTER_SECONDS).body(lines.toString());
     }
 }

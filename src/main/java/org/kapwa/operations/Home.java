@@ -7,12 +7,18 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The data folder of an installation: database, files, index. One serving process at a time holds it; the lock goes with
 /// the process, so after a kill nobody has to clean up.
 final class Home {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path folder;
     private @Nullable FileLock lock;
@@ -32,6 +38,7 @@ final class Home {
     /// Takes the folder, making it if need be.
     ///
     /// @return false when another process serves from it
+    /// @throws CannotStart when the folder cannot be written
     boolean take() {
         try {
             Files.createDirectories(folder);
@@ -40,14 +47,27 @@ final class Home {
             lock = channel.tryLock();
             return lock != null;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new CannotStart(
+                    "The data folder " + folder + " cannot be written (" + e.getClass().getSimpleName() + ").",
+                    "Name a folder that you may write with --home or KAPWA_HOME.");
         }
+    }
+
+    /// The file with the password of the embedded database, made up when it is first needed.
+    Path databasePassword() throws IOException {
+        var file = folder.resolve("database.password");
+        if (!Files.exists(file)) {
+            var bytes = new byte[24];
+            RANDOM.nextBytes(bytes);
+            writeSecret(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        }
+        return file;
     }
 
     /// Tells commands beside the serving process where its database is.
     void announce(String databaseUrl) {
         try {
-            Files.writeString(folder.resolve("database.url"), databaseUrl);
+            writeSecret(folder.resolve("database.url"), databaseUrl);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,5 +79,25 @@ final class Home {
         } catch (IOException none) {
             return Optional.empty();
         }
+    }
+
+    /// Removes a folder with all that is in it, if it is there.
+    static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var all = Files.walk(folder)) {
+                for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
+    /// Nobody else may read it at any moment, and whoever reads it finds it whole.
+    private static void writeSecret(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var part = Files.createTempFile(file.getParent(), "secret-", ".part", onlyOwner);
+        Files.writeString(part, text);
+        Files.move(part, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -16,9 +16,10 @@ import picocli.CommandLine.Option;
 @Command(name = "serve", description = "Serves the site; starts its own database unless KAPWA_DATABASE_URL names one.")
 final class ServeCommand implements Callable<Integer> {
 
+    private static final int FAILED = 1;
     private static final int IN_USE = 3;
 
-    @Option(names = "--port", description = "the port to listen on (default: 8080)")
+    @Option(names = "--port", description = "the port to listen on (default: KAPWA_PORT or 8080)")
     private @Nullable Integer port;
 
     @Option(names = "--home", description = "the data folder (default: KAPWA_HOME or ./home)")
@@ -27,31 +28,51 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--demo", description = "fills an empty site with a small invented network")
     private boolean demo;
 
+    @Option(names = "--train", hidden = true, description = "serves its own pages to itself for a while and ends")
+    private boolean train;
+
     @Override
     public Integer call() throws InterruptedException {
         var folder = new Home(home == null ? HomeFolder.fromEnvironment() : home);
-        if (!folder.take()) {
-            System.err.println("Another Kapwa already serves from " + folder.folder()
-                    + ". Stop that one, or name another folder with --home.");
-            return IN_USE;
+        try {
+            if (!folder.take()) {
+                System.err.println("kapwa: another Kapwa already serves from " + folder.folder()
+                        + ". Stop that one, or name another folder with --home.");
+                return IN_USE;
+            }
+        } catch (CannotStart why) {
+            System.err.println("kapwa: " + why.getMessage() + " " + why.action());
+            return FAILED;
         }
+        return serve(folder);
+    }
+
+    private int serve(Home folder) throws InterruptedException {
         var stopped = new CountDownLatch(1);
         var application = new SpringApplication(Kapwa.class);
         application.addListeners((ApplicationListener<ContextClosedEvent>) _ -> stopped.countDown());
-        application.run(settings(folder));
+        try {
+            var site = application.run(settings(folder));
+            if (train) {
+                new Training(site).run();
+                site.close();
+            }
+        } catch (RuntimeException reported) {
+            return FAILED;
+        }
         stopped.await();
         return 0;
     }
 
+    /// What the command line says goes before what the environment says.
     private String[] settings(Home folder) {
         var settings = new ArrayList<String>();
         settings.add("--kapwa.home=" + folder.folder());
-        settings.add("--kapwa.demo=" + demo);
+        if (demo) {
+            settings.add("--kapwa.demo=true");
+        }
         if (port != null) {
-            settings.add("--server.port=" + port);
-            if (System.getenv("KAPWA_SITE_URL") == null) {
-                settings.add("--kapwa.site.url=http://localhost:" + port);
-            }
+            settings.add("--kapwa.port=" + port);
         }
         return settings.toArray(String[]::new);
     }

@@ -23,6 +23,15 @@ public record SearchQuery(
         int from,
         int howMany) {
 
+    /// Everything of a kind, newest first, for one viewer: where browsing begins.
+    public static SearchQuery everything(String kind, String language, Set<String> audiences, int howMany) {
+        return new SearchQuery("", language, Set.of(kind), Map.of(), audiences, Sort.NEWEST, true, 0, howMany);
+    }
+
+    public SearchQuery withWords(String others) {
+        return new SearchQuery(others, language, kinds, filters, audiences, sort, across, from, howMany);
+    }
+
     public enum Sort {
         BEST,
         NEWEST,

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 
 /// Files in a folder, two levels deep by the start of their hash.
 final class DiskStore implements FileStore {
@@ -42,6 +44,20 @@ final class DiskStore implements FileStore {
     @Override
     public void remove(String hash) throws IOException {
         Files.deleteIfExists(place(hash));
+    }
+
+    @Override
+    public void each(BiConsumer<String, Instant> blob) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var all = Files.walk(folder, 3)) {
+            for (var file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+                blob.accept(
+                        String.valueOf(file.getFileName()),
+                        Files.getLastModifiedTime(file).toInstant());
+            }
+        }
     }
 
     private Path place(String hash) {

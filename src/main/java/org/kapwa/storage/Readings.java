@@ -3,94 +3,45 @@ package org.kapwa.storage;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
+import java.io.UncheckedIOException;
+import org.kapwa.inspection.Inspection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Reads waiting files as text, one at a time, and keeps the parts.
+/// Reads files as text that took too long when they came, one at a time.
 @Configuration(proxyBeanMethods = false)
 class Readings {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Readings.class);
-
-    private final JdbcClient db;
+    private final Inspection inspection;
     private final FileStore store;
+    private final FileContents contents;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher news;
 
-    Readings(JdbcClient db, FileStore store, TransactionTemplate transaction, ApplicationEventPublisher news) {
-        this.db = db;
+    Readings(Inspection inspection, FileStore store, FileContents contents, TransactionTemplate transaction) {
+        this.inspection = inspection;
         this.store = store;
+        this.contents = contents;
         this.transaction = transaction;
-        this.news = news;
     }
 
     @Bean
-    Task<Void> readFile() {
-        return Tasks.oneTime(ReadingJob.READ_FILE).execute((instance, context) -> read(instance.getId()));
+    Task<Void> readFile(StoredFiles rows) {
+        return Tasks.oneTime(ReadingJob.READ_FILE)
+                .execute((instance, context) -> rows.find(instance.getId()).ifPresent(this::read));
     }
 
-    private void read(String hash) {
-        try {
-            var local = localCopy(hash);
-            try {
-                keep(hash, ExtractionProcess.read(local));
-            } finally {
-                java.nio.file.Files.deleteIfExists(local);
-            }
-        } catch (IOException unreadable) {
-            LOG.info("file {} was not read: {}", hash, unreadable.getMessage());
-            transaction.executeWithoutResult(_ -> finish(hash, "failed", new ReadText("", "", java.util.List.of())));
+    private void read(StoredFile file) {
+        try (var content = store.open(file.hash(), 0);
+                var local = Arrival.of(content);
+                var findings = inspection.again(local.path(), file.mediaType())) {
+            transaction.executeWithoutResult(_ -> {
+                if (!contents.keep(file.hash(), findings)) {
+                    contents.giveUp(file.hash());
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-    }
-
-    private void keep(String hash, ReadText text) {
-        transaction.executeWithoutResult(_ -> {
-            db.sql("delete from file_part where file = :hash").param("hash", hash).update();
-            Parts.of(text.pages()).forEach(part -> insert(hash, part));
-            finish(hash, text.isEmpty() ? "empty" : "read", text);
-        });
-    }
-
-    private void insert(String hash, Part part) {
-        db.sql("""
-                        insert into file_part (file, part, first_page, last_page, text)
-                        values (:hash, :number, :firstPage, :lastPage, :text)
-                        """)
-                .param("hash", hash)
-                .param("number", part.number())
-                .param("firstPage", part.firstPage())
-                .param("lastPage", part.lastPage())
-                .param("text", part.text())
-                .update();
-    }
-
-    private void finish(String hash, String state, ReadText text) {
-        db.sql("""
-                        update stored_file
-                           set reading = :state, title = :title, language = :language, pages = :pages
-                         where hash = :hash
-                        """)
-                .param("state", state)
-                .param("title", text.title())
-                .param("language", text.language())
-                .param("pages", text.pages().size())
-                .param("hash", hash)
-                .update();
-        news.publishEvent(new FileRead(hash));
-    }
-
-    private Path localCopy(String hash) throws IOException {
-        var local = java.nio.file.Files.createTempFile("kapwa-", ".reading");
-        try (var content = store.open(hash, 0)) {
-            java.nio.file.Files.copy(content, local, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return local;
     }
 }

@@ -1,5 +1,5 @@
 /// Files that people bring: kept once by their content, never changed, read as text in a process of their own.
-@ApplicationModule(allowedDependencies = "web")
+@ApplicationModule(allowedDependencies = {"web", "inspection", "texts", "pictures"})
 @NullMarked
 package org.kapwa.storage;
 

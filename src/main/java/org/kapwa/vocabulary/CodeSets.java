@@ -1,63 +1,112 @@
 package org.kapwa.vocabulary;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.springframework.core.io.ClassPathResource;
+import org.jspecify.annotations.Nullable;
+import org.kapwa.web.NotFound;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Code sets with their labels.
+/// Code sets with their labels, answered from memory. The database has them; this copy is at most a second behind it.
 @Component
 public class CodeSets {
 
     /// A code as a form offers it.
     public record Choice(String code, String label) {}
 
-    private final Map<String, Map<String, Map<String, String>>> sets = new ConcurrentHashMap<>();
+    private final KeptCodes kept;
+    private volatile Map<String, CodeSet> sets = Map.of();
 
-    /// The codes of a set in its own order, with labels in a language (or English).
+    CodeSets(ShippedCodeSets shipped, KeptCodes kept) {
+        this.kept = kept;
+        shipped.take();
+        refresh();
+    }
+
+    /// The codes of a set that may be chosen, in its own order, with labels in a language (or English).
     public List<Choice> choices(String codeSet, String language) {
-        return set(codeSet).keySet().stream()
-                .map(code -> new Choice(code, label(codeSet, code, language)))
-                .toList();
+        var set = sets.get(codeSet);
+        return set == null ? List.of() : set.choices(language);
     }
 
-    /// The label of a code in a language, in English where that lacks one, or the code itself where it is unknown.
+    /// The label of a code in a language, in English where that lacks one, or the code itself where it is unknown. A merged
+    /// code has the label of the one that stands for it.
     public String label(String codeSet, String code, String language) {
-        var row = set(codeSet).get(code);
-        if (row == null) {
-            return code;
-        }
-        var label = row.getOrDefault(language, "");
-        return label.isEmpty() ? row.getOrDefault("en", code) : label;
+        return labelled(codeSet, code, language).text();
     }
 
+    /// The same with the language that the label is in.
+    public Label labelled(String codeSet, String code, String language) {
+        var found = code(codeSet, current(codeSet, code));
+        return found == null ? new Label(code, "") : found.label(language);
+    }
+
+    /// Whether there is such a code, be it offered, retired or merged.
     public boolean has(String codeSet, String code) {
-        return set(codeSet).containsKey(code);
+        return code(codeSet, code) != null;
     }
 
-    private Map<String, Map<String, String>> set(String codeSet) {
-        return sets.computeIfAbsent(codeSet, CodeSets::read);
-    }
-
-    private static Map<String, Map<String, String>> read(String codeSet) {
-        var file = new ClassPathResource("vocabulary/code-sets/" + codeSet + ".csv");
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-        var codes = new LinkedHashMap<String, Map<String, String>>();
-        try (var rows = format.parse(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8))) {
-            for (CSVRecord row : rows) {
-                codes.put(row.get("code"), row.toMap());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /// The code that stands for this one now: itself unless it was merged into another.
+    public String current(String codeSet, String code) {
+        var found = code(codeSet, code);
+        for (var steps = 0; found != null && !found.mergedInto().isEmpty() && steps < 50; steps++) {
+            found = code(codeSet, found.mergedInto());
         }
-        return codes;
+        return found == null ? code : found.code();
+    }
+
+    /// What a code is called elsewhere, or another fact about it; empty where it has none.
+    ///
+    /// @param name `coar`, `schema_org`, `datacite` of a resource type; `url`, `spdx`, `open` of a licence; `hapi` of an
+    ///     organisation type; `own`, `dir`, `script` of a language
+    public String property(String codeSet, String code, String name) {
+        var found = code(codeSet, current(codeSet, code));
+        return found == null ? "" : found.properties().getOrDefault(name, "");
+    }
+
+    List<CodeSet> all() {
+        return new ArrayList<>(sets.values());
+    }
+
+    CodeSet set(String codeSet) {
+        var found = sets.get(codeSet);
+        if (found == null) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
+    Code find(String codeSet, String code) {
+        var found = code(codeSet, code);
+        if (found == null) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
+    @TransactionalEventListener
+    void refreshAfter(KeptCodes.CodesChanged news) {
+        refresh();
+    }
+
+    /// @return whether the copy was behind
+    boolean catchUp(Map<String, Integer> versions) {
+        var behind = versions.entrySet().stream()
+                .filter(each -> !each.getKey().equals(Versions.CONCEPTS))
+                .anyMatch(each -> !sets.containsKey(each.getKey()) || sets.get(each.getKey()).version() != each.getValue());
+        if (behind) {
+            refresh();
+        }
+        return behind;
+    }
+
+    private synchronized void refresh() {
+        sets = kept.read();
+    }
+
+    private @Nullable Code code(String codeSet, String code) {
+        var set = sets.get(codeSet);
+        return set == null ? null : set.codes().get(code);
     }
 }

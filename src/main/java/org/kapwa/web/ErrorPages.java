@@ -3,6 +3,7 @@ package org.kapwa.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -10,11 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// The one place where exceptions become pages. What nobody expected is logged once, under an id that the page shows;
@@ -25,13 +29,18 @@ class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String BUSY_SECONDS = "5";
 
-    /// Where the container sends what failed outside controllers.
+    /// Where the container sends what failed outside controllers; that a sender hung up is no fault of ours.
     @RequestMapping("/error")
-    Page show(HttpServletRequest request) {
+    Page show(HttpServletRequest request, HttpServletResponse response) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        return thrown == null ? page(status == null ? 404 : (int) status, "", "") : broken(thrown, request);
+        return switch ((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)) {
+            case null -> page(status == null ? 404 : (int) status, "", "");
+            case EOFException hungUp -> page(status == null ? 400 : (int) status, "", "");
+            case DataAccessResourceFailureException unreachable -> busy(unreachable, response);
+            case Throwable thrown -> broken(thrown, request);
+        };
     }
 
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class, TypeMismatchException.class})
@@ -66,14 +75,28 @@ class ErrorPages implements ErrorController {
         return page(429, "", "");
     }
 
+    /// The database is gone for a moment, or all its connections are taken.
+    @ExceptionHandler({DataAccessResourceFailureException.class, TransactionException.class})
+    Page busy(Exception unreachable, HttpServletResponse response) {
+        LOG.warn("the database is not to be had: {}", unreachable.getClass().getSimpleName());
+        response.setHeader("Retry-After", BUSY_SECONDS);
+        return page(503, "", "");
+    }
+
     @ExceptionHandler
     Page broken(Throwable thrown, HttpServletRequest request) {
         if (thrown instanceof org.springframework.web.ErrorResponse known) {
             return page(known.getStatusCode().value(), "", "");
         }
         var id = newId();
-        LOG.error("error {} on {} {}", id, request.getMethod(), request.getRequestURI(), thrown);
+        LOG.error("error {} on {} {}", id, request.getMethod(), route(request), thrown);
         return page(500, id, "");
+    }
+
+    /// The pattern of the address, since the address itself may hold a one-time secret.
+    private static Object route(HttpServletRequest request) {
+        var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? "an unknown route" : pattern;
     }
 
     private static Page page(int status, String id, String reason) {

@@ -1,8 +1,10 @@
 package org.kapwa.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -48,9 +50,21 @@ class SessionContexts implements SecurityContextRepository {
         if (value == null) {
             return SecurityContextHolder.createEmptyContext();
         }
-        return sessions.viewerOf(value)
-                .<SecurityContext>map(viewer -> new SecurityContextImpl(new SignedIn(viewer)))
-                .orElseGet(SecurityContextHolder::createEmptyContext);
+        try {
+            return sessions.viewerOf(value)
+                    .<SecurityContext>map(viewer -> new SecurityContextImpl(new SignedIn(viewer)))
+                    .orElseGet(SecurityContextHolder::createEmptyContext);
+        } catch (DataAccessException unreachable) {
+            return anonymousOnErrorPage(request, unreachable);
+        }
+    }
+
+    /// The page that says that the database is gone must not ask it who reads.
+    private static SecurityContext anonymousOnErrorPage(HttpServletRequest request, DataAccessException unreachable) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return SecurityContextHolder.createEmptyContext();
+        }
+        throw unreachable;
     }
 
     private record Loaded(Supplier<SecurityContext> source) implements DeferredSecurityContext {

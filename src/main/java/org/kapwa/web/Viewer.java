@@ -45,11 +45,13 @@ public record Viewer(@Nullable Long member, String handle, String name, Set<Role
         return member == null ? 0 : member;
     }
 
-    /// The audiences that this viewer belongs to, as written into search documents: `public`, `members`, `hosts`,
-    /// `member:7`.
+    /// The audiences that this viewer belongs to, as written into search documents: `public`, `anonymous`, `members`,
+    /// `hosts`, `member:7`. Nobody is both anonymous and a member, so a thing of which members see more has two documents.
     public Set<String> audiences() {
         var audiences = new TreeSet<>(Set.of("public"));
-        if (member != null) {
+        if (member == null) {
+            audiences.add("anonymous");
+        } else {
             audiences.add("members");
             audiences.add("member:" + member);
         }

@@ -3,6 +3,7 @@ package org.kapwa.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,14 @@ class SubmissionTest {
     private final Visitor contributor = site.signedIn(amina);
     private final Visitor host = site.signedIn(site.member("Hoda", Role.HOST));
     private final Visitor reader = site.visitor();
+    /// No two submissions of these tests are alike.
+    private final String mark = UUID.randomUUID().toString();
     private String number = "";
     private String path = "";
 
     @BeforeEach
     void submit() {
-        var begun = contributor.upload("/library", "guide.txt", "Sit down and breathe.".getBytes(StandardCharsets.UTF_8), "link", "");
+        var begun = contributor.upload("/library", "guide.txt", ("Sit down and breathe. " + mark).getBytes(StandardCharsets.UTF_8), "link", "");
         number = Visitor.location(begun).replaceAll("\\D+", "");
         path = describe(contributor, "submission", "First words");
     }
@@ -134,7 +137,7 @@ class SubmissionTest {
             var rest = reader.bytes("/library/" + number + "/files/1/guide.txt", "Range", "bytes=9-");
 
             assertThat(rest.statusCode()).isEqualTo(206);
-            assertThat(new String(rest.body(), StandardCharsets.UTF_8)).isEqualTo("and breathe.");
+            assertThat(new String(rest.body(), StandardCharsets.UTF_8)).isEqualTo("and breathe. " + mark);
         }
 
         private long count() {
@@ -163,8 +166,8 @@ class SubmissionTest {
         var answer = who.post(
                 "/library/" + number + "/" + act,
                 "version", version,
-                "title", title,
-                "summary", "An exercise.",
+                "title", title + " " + mark,
+                "summary", "An exercise. " + mark,
                 "type", "manual",
                 "languages", "en",
                 "licence", "unknown");

@@ -18,9 +18,11 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.DynamicTest;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+@NullUnmarked
 class CountryNamesTest {
 
     private static final Path OWID = Path.of("../shared/data/geo/country-name-variants-owid.csv");

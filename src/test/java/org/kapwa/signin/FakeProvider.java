@@ -92,7 +92,7 @@ final class FakeProvider implements AutoCloseable {
                 .claim("email", email)
                 .claim("email_verified", verified)
                 .claim("name", "Nour from Elsewhere");
-        grants.put(code, new Grant(asked.get("code_challenge"), signed(lie.apply(claims).build())));
+        grants.put(code, new Grant(asked.getOrDefault("code_challenge", ""), signed(lie.apply(claims).build())));
         return "?code=" + code + "&state=" + asked.get("state");
     }
 

@@ -21,6 +21,7 @@ import org.kapwa.accounts.Member;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Signing in by an outside OpenID Connect provider, honest and hostile.
+@SuppressWarnings("NullAway.Init") // JUnit sets these before the first test
 class ProviderTest {
 
     private static FakeProvider provider;

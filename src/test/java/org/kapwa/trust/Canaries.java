@@ -27,6 +27,7 @@ final class Canaries {
         plantResource("withdrawn");
         plantTalk();
         plantCollection();
+        plantProfile(site);
     }
 
     /// What each word stands for, by word.
@@ -92,6 +93,21 @@ final class Canaries {
         addresses.add(path);
         addresses.add(path.replaceAll("(\\d+)-.*", "$1/pack"));
         addresses.add(path.replaceAll("(\\d+)-.*", "$1/edit"));
+    }
+
+    private void plantProfile(RunningSite site) {
+        var member = site.member("Paz Keeps");
+        var paz = site.signedIn(member);
+        paz.post(
+                "/me/profile", "version", "0", "circle[name]", "public", "about", word("members-only text of a profile"),
+                "circle[about]", "members", "helpsWith", word("private text of a profile"), "circle[helps-with]", "me",
+                "links", "https://example.org/" + word("private link of a profile"), "circle[links]", "me");
+        var entered = Visitor.location(paz.post("/organisations", "name", "Keeping House", "another", "true"));
+        var place = entered.replaceAll("(\\d+)-.*", "$1") + "/affiliation";
+        paz.post(place, "title", word("private place in an organisation"), "circle", "me");
+        addresses.add("/people/" + member.handle());
+        addresses.add("/people/" + member.handle() + "?as=me");
+        addresses.add(entered);
     }
 
     private void describe(String id, String act, String title, String summary) {

@@ -42,12 +42,12 @@ class CanaryTest {
 
     @Test
     void anotherMemberFindsNothingClosed() {
-        assertThat(leaks(site.signedIn(site.member("Meron Looks")), word -> true)).isEmpty();
+        assertThat(leaks(site.signedIn(site.member("Meron Looks")), CanaryTest::isClosedToMembers)).isEmpty();
     }
 
     @Test
     void aModeratorFindsNothingClosed() {
-        assertThat(leaks(site.signedIn(site.member("Mateo Looks", Role.MODERATOR)), word -> true)).isEmpty();
+        assertThat(leaks(site.signedIn(site.member("Mateo Looks", Role.MODERATOR)), CanaryTest::isClosedToMembers)).isEmpty();
     }
 
     @Test
@@ -57,6 +57,10 @@ class CanaryTest {
 
         assertThat(leaks(host, closedToHosts)).isEmpty();
         assertThat(host.get("/desk").body()).contains(wordOf("title of a submitted resource"));
+    }
+
+    private static boolean isClosedToMembers(String meaning) {
+        return !meaning.startsWith("members-only");
     }
 
     private static String wordOf(String meaning) {

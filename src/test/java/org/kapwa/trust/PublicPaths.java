@@ -11,8 +11,6 @@ import org.kapwa.web.Verdict;
 /// One address for each page that anyone may read, made from the authorisation file: a new public page is in it by itself.
 final class PublicPaths {
 
-    private static final List<String> NO_PAGES = List.of("/robots.txt", "/healthz", "/readyz", "/assets/{name}");
-
     private static final Map<RunningSite, List<String>> KNOWN = new ConcurrentHashMap<>();
 
     private PublicPaths() {}
@@ -36,20 +34,22 @@ final class PublicPaths {
     private static List<String> make(RunningSite site) {
         try (var stage = new Stage(site)) {
             return site.bean(Authorisation.class).routes().stream()
-                    .filter(PublicPaths::isPage)
+                    .filter(PublicPaths::isForAnyone)
                     .map(stage::path)
                     .distinct()
+                    .filter(path -> path.startsWith("/") && isPage(site, path))
                     .toList();
         }
     }
 
-    private static boolean isPage(Route row) {
-        return row.method().equals("GET")
-                && row.verdict("anonymous") == Verdict.OK
-                && !NO_PAGES.contains(row.pattern().getPatternString())
-                && !row.pattern().getPatternString().contains("/files/")
-                && !row.pattern().getPatternString().endsWith("/pack")
-                && !row.pattern().getPatternString().equals("/first-administrator/{secret}")
-                && !row.pattern().getPatternString().endsWith("{id:\\d+}");
+    private static boolean isForAnyone(Route row) {
+        return row.method().equals("GET") && row.verdict("anonymous") == Verdict.OK;
+    }
+
+    /// Files, feeds and exports are no pages, nor is what only leads on.
+    private static boolean isPage(RunningSite site, String path) {
+        var answer = site.visitor().get(path);
+        return answer.statusCode() == 200
+                && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
     }
 }

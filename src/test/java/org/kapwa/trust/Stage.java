@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
 import org.kapwa.accounts.Member;
+import org.kapwa.storage.Uploads;
 import org.kapwa.web.Role;
 import org.kapwa.web.Route;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,9 @@ final class Stage implements AutoCloseable {
         if (Set.of("/me/saved", "/collections/{id:\\d+}/items").contains(pattern)) {
             return new String[] {"resource", Long.toString(resource("published"))};
         }
+        if (pattern.startsWith("/library/{id:\\d+}/relations")) {
+            return new String[] {"relation", "translation-of", "other", Long.toString(resource("published"))};
+        }
         return pattern.startsWith("/admin/members/") ? new String[] {"reason", "Spam.", "role", "host"} : new String[0];
     }
 
@@ -59,13 +63,34 @@ final class Stage implements AutoCloseable {
         if (pattern.startsWith("/library/{id:")) {
             return resourcePath(pattern, resource(row.state()));
         }
+        if (pattern.startsWith("/organisations/{id:")) {
+            return organisationPath(pattern, organisation(row.state()));
+        }
         if (pattern.startsWith("/collections/{id:")) {
             return collectionPath(pattern, collection(row.state().equals("public")));
         }
         if (pattern.startsWith("/admin/members/{id:")) {
             return memberPath(pattern, people.member(row.state()));
         }
+        if (pattern.startsWith("/library/imports/{id:")) {
+            return pattern.replace("{id:\\d+}", Long.toString(referenceImport()));
+        }
+        if (pattern.startsWith("/admin/code-sets/{set}") || pattern.startsWith("/admin/concepts/{id}")) {
+            return pattern.replace("{set}", "resource-type")
+                    .replace("{code}", "manual")
+                    .replace("{id}", "depression")
+                    .replace("{language}", "en");
+        }
+        if (pattern.equals("/people/{handle}/photo")) {
+            return pattern.replace("{handle}", photographed(row.state().equals("shown")));
+        }
+        if (pattern.startsWith("/people/{handle}")) {
+            return pattern.replace("{handle}", person(row.state()));
+        }
         return switch (pattern) {
+            case "/library.{ending:csv|ris|bib|json}" -> "/library.csv";
+            case "/search/feed/{secret}" -> "/search/feed/" + (row.state().equals("open") ? savedSearch("secret") : "unknown");
+            case "/me/searches/{id:\\d+}/removal" -> "/me/searches/" + savedSearch("id") + "/removal";
             case "/signin/link" -> row.state().equals("offered") ? pattern : empty().url() + pattern;
             case "/signin/provider", "/signin/provider/return" -> row.state().equals("named") ? pattern : empty().url() + pattern;
             case "/signin/link/{secret}" -> "/signin/link/" + people.link("sign-in", row.state());
@@ -77,6 +102,7 @@ final class Stage implements AutoCloseable {
             case "/admin/invitations/{id:\\d+}/withdrawal" -> "/admin/invitations/1/withdrawal";
             case "/me/saved/{resource:\\d+}/removal" -> "/me/saved/1/removal";
             case "/assets/{name}" -> site.visitor().get("/").body().replaceAll("(?s).*href=\"(/assets/kapwa[^\"]+)\".*", "$1");
+            case "/library/uploads/{upload}" -> "/library/uploads/" + upload();
             case "/register/{secret}" -> "/register/" + registration(row.state());
             case "/first-administrator/{secret}" -> firstAdministrator(row.state());
             default -> plain(pattern);
@@ -95,11 +121,23 @@ final class Stage implements AutoCloseable {
                 .replace("{id:\\d+}", Long.toString(id))
                 .replace("{position:\\d+}", "1")
                 .replace("{page:\\d+}", "1")
-                .replace("{name}", "calm.txt");
+                .replace("{name}", "calm.txt")
+                .replace("{ending:csv|ris|bib|json}", "csv");
     }
 
     private static String memberPath(String pattern, long id) {
         return pattern.replace("{id:\\d+}", Long.toString(id)).replace("{role}", "host");
+    }
+
+    private long referenceImport() {
+        return db.sql("""
+                        insert into reference_import (member, name, bytes, content, state, created, uploaded_at)
+                        values (:owner, 'records.ris', 0, '', 'checked', 1, now())
+                        returning id
+                        """)
+                .param("owner", owner.id())
+                .query(Long.class)
+                .single();
     }
 
     private static String collectionPath(String pattern, long id) {
@@ -125,6 +163,17 @@ final class Stage implements AutoCloseable {
         return id;
     }
 
+    private String savedSearch(String column) {
+        return db.sql("""
+                        insert into saved_search (member, secret, path, query, language, saved_at)
+                        values (:owner, md5(random()::text), '/search', 'q=calm', 'en', now())
+                        returning %s::text
+                        """.formatted(column))
+                .param("owner", owner.id())
+                .query(String.class)
+                .single();
+    }
+
     private long resource(String state) {
         var id = db.sql("""
                         insert into resource (state, contributor, title, abstract, type, languages, begun_at, changed_at,
@@ -147,6 +196,7 @@ final class Stage implements AutoCloseable {
                 .param("id", id)
                 .param("hash", hash)
                 .update();
+        db.sql("insert into thumbnail values (:hash, :hash, 1, 1, 1)").param("hash", hash).update();
         writeEmptyFile(hash);
         return id;
     }
@@ -160,6 +210,70 @@ final class Stage implements AutoCloseable {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private String person(String state) {
+        var person = site.member("Paz Person");
+        db.sql("update member set state = :state where id = :id")
+                .param("state", state)
+                .param("id", person.id())
+                .update();
+        return person.handle();
+    }
+
+    private String photographed(boolean shown) {
+        var person = site.member("Paz Person");
+        var hash = "%064x".formatted(1_000_000 + person.id());
+        db.sql("insert into stored_file (hash, bytes, media_type, kept_at, reading) values (:hash, 0, 'image/png', now(), 'none')")
+                .param("hash", hash)
+                .update();
+        writeEmptyFile(hash);
+        db.sql("insert into profile (member, photo, circles, changed_at) values (:id, :hash, :circles::jsonb, now())")
+                .param("id", person.id())
+                .param("hash", hash)
+                .param("circles", shown ? "{\"photo\": \"public\"}" : "{\"photo\": \"me\"}")
+                .update();
+        return person.handle();
+    }
+
+    private String organisationPath(String pattern, long id) {
+        return pattern.replace("{id:\\d+}-{slug}", id + "-quiet-rivers")
+                .replace("{id:\\d+}", Long.toString(id))
+                .replace("{handle}", belongingTo(id));
+    }
+
+    private long organisation(String state) {
+        var id = organisation();
+        if (state.equals("merged")) {
+            db.sql("update organisation set state = 'merged', merged_into = :other where id = :id")
+                    .param("other", organisation())
+                    .param("id", id)
+                    .update();
+        }
+        return id;
+    }
+
+    private long organisation() {
+        return db.sql("""
+                        insert into organisation (name, folded, created_by, created_at, changed_at)
+                        values ('Quiet Rivers', 'quiet rivers', :owner, now(), now())
+                        returning id
+                        """)
+                .param("owner", owner.id())
+                .query(Long.class)
+                .single();
+    }
+
+    private String belongingTo(long organisation) {
+        db.sql("insert into affiliation (organisation, member, circle, said_at) values (:id, :member, 'public', now())")
+                .param("id", organisation)
+                .param("member", owner.id())
+                .update();
+        return owner.handle();
+    }
+
+    private String upload() {
+        return site.bean(Uploads.class).begin(owner.id(), "calm.txt", 10).id();
     }
 
     private String registration(String state) {

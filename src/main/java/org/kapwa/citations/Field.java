@@ -1,0 +1,37 @@
+package org.kapwa.citations;
+
+/// What a tag, column or element can stand for.
+enum Field {
+    TITLE,
+    SUBTITLE,
+    SUMMARY,
+    TYPE,
+    AUTHOR,
+    AUTHOR_LIST,
+    EDITOR,
+    EDITOR_LIST,
+    YEAR,
+    LANGUAGE,
+    CONTAINER,
+    PUBLISHER,
+    PLACE,
+    VOLUME,
+    ISSUE,
+    PAGES,
+    START_PAGE,
+    END_PAGE,
+    SERIAL,
+    KEYWORD,
+    KEYWORD_LIST,
+    HEADING,
+    DOI,
+    PMID,
+    PMCID,
+    ACCESSION,
+    DATABASE,
+    LINK,
+    SOURCE_LINE,
+    COUNTRY_LIST,
+    AUDIENCE_LIST,
+    LICENCE
+}

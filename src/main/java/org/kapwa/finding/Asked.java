@@ -1,0 +1,134 @@
+package org.kapwa.finding;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.kapwa.search.SearchQuery;
+import org.kapwa.web.Query;
+
+/// What an address asks for: `q`, facet values, `sort`, `page`, `across=no`.
+///
+/// @param path the page's path
+/// @param kinds the kinds that this page lists; empty for all
+record Asked(String path, Query query, Set<String> kinds) {
+
+    static final String KIND = "kind";
+    static final List<String> FACETS =
+            List.of(
+            KIND, "type", "role", "organisation-type", "language", "theme", "country", "audience", "year", "licence");
+    static final int PAGE_SIZE = 10;
+
+    private static final int LAST_PAGE = 100;
+    private static final int MOST_CHOICES = 50;
+    private static final String PAGE = "page";
+
+    String words() {
+        return first("q").strip();
+    }
+
+    boolean across() {
+        return !first("across").equals("no");
+    }
+
+    boolean isFirstPage() {
+        return page() == 1;
+    }
+
+    int page() {
+        try {
+            return Math.clamp(Integer.parseInt(first(PAGE)), 1, LAST_PAGE);
+        } catch (NumberFormatException none) {
+            return 1;
+        }
+    }
+
+    SearchQuery.Sort sort() {
+        return switch (first("sort")) {
+            case "newest" -> SearchQuery.Sort.NEWEST;
+            case "title" -> SearchQuery.Sort.TITLE;
+            default -> SearchQuery.Sort.BEST;
+        };
+    }
+
+    String sortCode() {
+        return sort().name().toLowerCase(Locale.ROOT);
+    }
+
+    Set<String> chosen(String facet) {
+        var values = new LinkedHashSet<String>();
+        for (var part : query.parts()) {
+            if (part.name().equals(facet) && !part.value().isBlank() && values.size() < MOST_CHOICES) {
+                values.add(part.value());
+            }
+        }
+        return values;
+    }
+
+    boolean isNarrowed() {
+        return FACETS.stream().anyMatch(facet -> !chosen(facet).isEmpty());
+    }
+
+    boolean showsAllOf(String facet) {
+        return first("more").equals(facet);
+    }
+
+    SearchQuery search(String language, Set<String> audiences) {
+        var filters = new LinkedHashMap<String, Set<String>>();
+        FACETS.stream().filter(facet -> !facet.equals(KIND)).forEach(facet -> {
+            if (!chosen(facet).isEmpty()) {
+                filters.put(facet, chosen(facet));
+            }
+        });
+        return new SearchQuery(
+                words(),
+                language,
+                kinds.isEmpty() ? chosen(KIND) : kinds,
+                Map.copyOf(filters),
+                audiences,
+                sort(),
+                across(),
+                (page() - 1) * PAGE_SIZE,
+                PAGE_SIZE);
+    }
+
+    String without(String facet, String value) {
+        return query.without(PAGE).without(facet, value).on(path);
+    }
+
+    String withWords(String words) {
+        return query.without(PAGE).with("q", words).on(path);
+    }
+
+    String inAllLanguages(boolean all) {
+        var others = query.without(PAGE).without("across");
+        return (all ? others : others.with("across", "no")).on(path);
+    }
+
+    String withAllOf(String facet) {
+        return query.with("more", facet).on(path) + "#facet-" + facet;
+    }
+
+    String toPage(int page) {
+        return query.with(PAGE, Integer.toString(page)).on(path);
+    }
+
+    boolean hasPageAfter(long total) {
+        return page() < LAST_PAGE && total > (long) page() * PAGE_SIZE;
+    }
+
+    /// The part of the query that says what is looked for, for keeping.
+    String toKeep() {
+        return query.without(PAGE).without("more").without("lang").toString();
+    }
+
+    private String first(String name) {
+        return query.parts().stream()
+                .filter(part -> part.name().equals(name))
+                .map(Query.Part::value)
+                .findFirst()
+                .orElse("");
+    }
+}

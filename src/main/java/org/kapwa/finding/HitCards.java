@@ -1,0 +1,16 @@
+package org.kapwa.finding;
+
+import java.util.Collection;
+import java.util.List;
+import org.kapwa.web.Viewer;
+
+/// What a module implements to have its things shown among the hits.
+public interface HitCards {
+
+    /// The kind of its things, as in the search feed.
+    String kind();
+
+    /// The cards of those of these things that the viewer may find at this moment. The index is a second behind; this is
+    /// not: what was withdrawn is left out.
+    List<HitCard> cards(Collection<Long> ids, Viewer viewer);
+}

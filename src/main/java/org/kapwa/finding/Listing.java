@@ -1,0 +1,55 @@
+package org.kapwa.finding;
+
+import java.util.List;
+import org.kapwa.search.Results;
+
+/// A page of hits with all around it.
+///
+/// @param total how many there are in all
+/// @param newer the address of the page before, or empty; `older` that of the next
+/// @param didYouMean other words, each with an address
+/// @param switchAcross the address of this search in all languages, or in the typed one only
+/// @param toKeep the query as it can be saved
+public record Listing(
+        String path,
+        String words,
+        String sort,
+        long total,
+        int page,
+        List<Hit> hits,
+        List<Facet> facets,
+        List<Chip> chips,
+        List<Results.AlsoSearched> alsoSearched,
+        boolean across,
+        String switchAcross,
+        List<Chip> didYouMean,
+        String newer,
+        String older,
+        String toKeep) {
+
+    /// @param title safe HTML with marks
+    /// @param line safe HTML with marks
+    /// @param passages of its full text
+    public record Hit(HitCard card, String title, String line, List<Results.Snippet> passages) {}
+
+    /// @param more the address that shows all values, or empty
+    public record Facet(String name, List<Choice> choices, String more) {
+
+        public boolean isChosen() {
+            return choices.stream().anyMatch(Choice::chosen);
+        }
+    }
+
+    public record Choice(String value, String label, long count, boolean chosen) {}
+
+    /// Words with an address.
+    public record Chip(String label, String path) {}
+
+    public boolean isEmpty() {
+        return hits.isEmpty();
+    }
+
+    public boolean isNarrowed() {
+        return !chips.isEmpty();
+    }
+}

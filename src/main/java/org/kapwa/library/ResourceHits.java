@@ -1,0 +1,53 @@
+package org.kapwa.library;
+
+import java.util.Collection;
+import java.util.List;
+import org.kapwa.finding.HitCard;
+import org.kapwa.finding.HitCards;
+import org.kapwa.web.Viewer;
+import org.springframework.stereotype.Component;
+
+/// Resources among the hits of a search: those that the viewer may see at this moment, without tombstones.
+@Component
+class ResourceHits implements HitCards {
+
+    private final Resources resources;
+    private final Cards cards;
+
+    ResourceHits(Resources resources, Cards cards) {
+        this.resources = resources;
+        this.cards = cards;
+    }
+
+    @Override
+    public String kind() {
+        return Resources.KIND;
+    }
+
+    @Override
+    public List<HitCard> cards(Collection<Long> ids, Viewer viewer) {
+        var offered = resources.visibleTo(viewer).find(ids).stream()
+                .filter(resource -> resource.state() != State.WITHDRAWN)
+                .toList();
+        return cards.of(offered).stream().map(ResourceHits::card).toList();
+    }
+
+    private static HitCard card(ResourceCard card) {
+        var facts = new java.util.ArrayList<String>();
+        if (card.year() != null) {
+            facts.add(card.year().toString());
+        }
+        if (!card.kind().isEmpty()) {
+            facts.add(card.kind());
+        }
+        return new HitCard(
+                card.id(),
+                card.path(),
+                card.title(),
+                card.language(),
+                card.languages(),
+                card.summary(),
+                facts,
+                card.publishedAt());
+    }
+}

@@ -1,0 +1,18 @@
+package org.kapwa.organisations;
+
+import org.jspecify.annotations.Nullable;
+import org.kapwa.web.Circle;
+
+/// Somebody's place in an organisation, as they say it.
+///
+/// @param since a year
+/// @param circle who may see it
+/// @param isConfirmed whether a steward of the organisation or a host says so too
+public record Affiliation(
+        OrganisationCard organisation,
+        long member,
+        String title,
+        @Nullable Integer since,
+        Circle circle,
+        boolean isSteward,
+        boolean isConfirmed) {}

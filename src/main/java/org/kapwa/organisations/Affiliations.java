@@ -1,0 +1,196 @@
+package org.kapwa.organisations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kapwa.web.Circle;
+import org.kapwa.web.Viewer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who belongs to which organisation. A member says so and says who may see it; a steward or a host confirms it.
+@Component
+class Affiliations {
+
+    private static final int MOST = 200;
+    private static final String COLUMNS =
+            OrganisationRow.CARD + ", a.member, a.title, a.since, a.circle, a.is_steward, a.confirmed_at";
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final ApplicationEventPublisher news;
+
+    Affiliations(JdbcClient db, Clock clock, ApplicationEventPublisher news) {
+        this.db = db;
+        this.clock = clock;
+        this.news = news;
+    }
+
+    /// What members say of themselves, whoever it is open to; the caller shows of it what its viewer may see.
+    List<Affiliation> of(Collection<Long> members) {
+        return db.sql("""
+                        select %s
+                          from affiliation a
+                          join organisation o on o.id = a.organisation
+                         where a.member = any(:members)
+                         order by a.confirmed_at is null, a.said_at desc, o.id
+                        """.formatted(COLUMNS))
+                .param("members", members.toArray(Long[]::new))
+                .query(Affiliations::read)
+                .list();
+    }
+
+    Optional<Affiliation> find(long organisation, long member) {
+        return db.sql("""
+                        select %s
+                          from affiliation a
+                          join organisation o on o.id = a.organisation
+                         where a.organisation = :organisation
+                           and a.member = :member
+                        """.formatted(COLUMNS))
+                .param("organisation", organisation)
+                .param("member", member)
+                .query(Affiliations::read)
+                .optional();
+    }
+
+    /// Who belongs to an organisation, as far as a viewer may see it: what is not confirmed is seen by its stewards,
+    /// hosts and whoever said it.
+    List<Affiliation> in(Organisation organisation, Viewer viewer) {
+        return db.sql("""
+                        select %s
+                          from affiliation a
+                          join organisation o on o.id = a.organisation
+                         where a.organisation = :organisation
+                           and (a.member = :viewer
+                                or (a.circle = any(:circles) and (a.confirmed_at is not null or :keeps)))
+                         order by a.is_steward desc, a.confirmed_at is null, a.said_at, a.member
+                         limit :most
+                        """.formatted(COLUMNS))
+                .param("organisation", organisation.id())
+                .param("viewer", viewer.memberOrNobody())
+                .param("circles", viewer.isSignedIn() ? new String[] {"public", "members"} : new String[] {"public"})
+                .param("keeps", organisation.isKeptBy(viewer))
+                .param("most", MOST)
+                .query(Affiliations::read)
+                .list();
+    }
+
+    /// Somebody says that they belong to it. Another title or year than what was confirmed has to be confirmed anew,
+    /// unless a steward says it.
+    @Transactional
+    public void say(long member, long organisation, String title, @Nullable Integer since, Circle circle) {
+        db.sql("""
+                        insert into affiliation as a (organisation, member, title, since, circle, said_at)
+                        values (:organisation, :member, :title, :since, :circle, :now)
+                        on conflict (organisation, member) do update
+                           set title = :title, since = :since, circle = :circle,
+                               confirmed_at = case when a.is_steward or (a.title, a.since) is not distinct from
+                                                        (:title, :since::int) then a.confirmed_at end
+                        """)
+                .param("organisation", organisation)
+                .param("member", member)
+                .param("title", title)
+                .param("since", since)
+                .param("circle", circle.code())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        tell(member);
+    }
+
+    /// They do not belong to it, or not any more.
+    @Transactional
+    public void end(long organisation, long member) {
+        db.sql("delete from affiliation where organisation = :organisation and member = :member")
+                .param("organisation", organisation)
+                .param("member", member)
+                .update();
+        tell(member);
+    }
+
+    /// A steward or a host says so too. What is for oneself alone is not asked about, so it cannot be confirmed.
+    @Transactional
+    public void confirm(long organisation, long member, long by) {
+        db.sql("""
+                        update affiliation
+                           set confirmed_by = :by, confirmed_at = :now
+                         where organisation = :organisation
+                           and member = :member
+                           and confirmed_at is null
+                           and circle <> 'me'
+                        """)
+                .param("organisation", organisation)
+                .param("member", member)
+                .param("by", by)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        tell(member);
+    }
+
+    /// Makes somebody who was confirmed a steward, or no longer one.
+    void appoint(long organisation, long member, boolean steward) {
+        db.sql("""
+                        update affiliation
+                           set is_steward = :steward
+                         where organisation = :organisation
+                           and member = :member
+                           and confirmed_at is not null
+                        """)
+                .param("organisation", organisation)
+                .param("member", member)
+                .param("steward", steward)
+                .update();
+    }
+
+    void move(long from, long into) {
+        db.sql("""
+                        insert into affiliation as a (organisation, member, title, since, circle, is_steward, said_at,
+                                                      confirmed_by, confirmed_at)
+                        select :into, member, title, since, circle, is_steward, said_at, confirmed_by, confirmed_at
+                          from affiliation
+                         where organisation = :from
+                        on conflict (organisation, member) do update
+                           set is_steward = a.is_steward or excluded.is_steward,
+                               confirmed_by = coalesce(a.confirmed_by, excluded.confirmed_by),
+                               confirmed_at = coalesce(a.confirmed_at, excluded.confirmed_at)
+                        """)
+                .param("from", from)
+                .param("into", into)
+                .update();
+        db.sql("delete from affiliation where organisation = :from").param("from", from).update();
+    }
+
+    /// What is said of an organisation is shown with its people.
+    void tellAllOf(long organisation) {
+        var members = db.sql("select member from affiliation where organisation = :organisation")
+                .param("organisation", organisation)
+                .query(Long.class)
+                .list();
+        news.publishEvent(new AffiliationsChanged(new HashSet<>(members)));
+    }
+
+    private void tell(long member) {
+        news.publishEvent(new AffiliationsChanged(Set.of(member)));
+    }
+
+    private static Affiliation read(ResultSet row, int number) throws SQLException {
+        var since = row.getInt("since");
+        return new Affiliation(
+                OrganisationRow.card(row),
+                row.getLong("member"),
+                row.getString("title"),
+                row.wasNull() ? null : since,
+                Circle.of(row.getString("circle")),
+                row.getBoolean("is_steward"),
+                row.getObject("confirmed_at") != null);
+    }
+}

@@ -1,0 +1,51 @@
+package org.kapwa.references;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.kapwa.web.NotAllowed;
+
+/// A file of records that a host brought.
+///
+/// @param state `checking`, `checked`, `importing`, `done` or `unreadable`
+/// @param problem why it is unreadable, the key of a sentence
+record Import(
+        long id,
+        long member,
+        String name,
+        long bytes,
+        String state,
+        String format,
+        String problem,
+        int created,
+        int duplicates,
+        int rejected,
+        OffsetDateTime uploadedAt,
+        @Nullable OffsetDateTime finishedAt) {
+
+    boolean isTrial() {
+        return state.equals("checking") || state.equals("checked");
+    }
+
+    boolean isUnderWay() {
+        return state.equals("checking") || state.equals("importing");
+    }
+
+    boolean mayBeConfirmed() {
+        return state.equals("checked") && created > 0;
+    }
+
+    /// Only what was looked at is taken in, and once.
+    void requireConfirmable() {
+        if (!mayBeConfirmed()) {
+            throw new NotAllowed("references.refused.confirm");
+        }
+    }
+
+    Tally tally() {
+        return new Tally(created, duplicates, rejected);
+    }
+
+    String path() {
+        return "/library/imports/" + id;
+    }
+}

@@ -1,0 +1,10 @@
+/// References in and out: files of bibliographic records become resources of the library, and lists of resources become
+/// such files.
+///
+/// The command line imports through [References].
+@ApplicationModule(allowedDependencies = {"web", "accounts", "citations", "works", "library", "search"})
+@NullMarked
+package org.kapwa.references;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,46 @@
+package org.kapwa.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Finds things in every language. A process that does not serve the site finds nothing.
+@Component
+public class Search {
+
+    private static final Results NOTHING = new Results(0, List.of(), Map.of(), List.of(), List.of());
+
+    private final ObjectProvider<SearchIndex> index;
+    private final SearchFeed feed;
+
+    Search(ObjectProvider<SearchIndex> index, SearchFeed feed) {
+        this.index = index;
+        this.feed = feed;
+    }
+
+    public Results find(SearchQuery query) {
+        var open = index.getIfAvailable();
+        return open == null ? NOTHING : open.find(query);
+    }
+
+    /// Things like a thing that a viewer may find, the most alike first.
+    public List<Thing> similar(Thing thing, Set<String> audiences, int howMany) {
+        var open = index.getIfAvailable();
+        return open == null ? List.of() : open.similar(thing, audiences, howMany);
+    }
+
+    /// Things whose titles hold these words, the last of which may be unfinished.
+    ///
+    /// @param kinds the kinds wanted; empty for all
+    public List<Thing> titled(String beginning, Set<String> kinds, Set<String> audiences, int howMany) {
+        var open = index.getIfAvailable();
+        return open == null ? List.of() : open.titled(beginning, kinds, audiences, howMany);
+    }
+
+    /// Has every node build its index anew, while searches go on.
+    public void rebuild() {
+        feed.changed(FeedRows.EVERYTHING, 0);
+    }
+}

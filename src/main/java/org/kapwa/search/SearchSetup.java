@@ -1,0 +1,25 @@
+package org.kapwa.search;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.kapwa.web.PublicPages;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Opens the index where the site is served; a command beside the serving process leaves it alone.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "kapwa.serving", havingValue = "true")
+class SearchSetup {
+
+    @Bean
+    SearchIndex searchIndex(@Value("${kapwa.home}") Path home, Analysis analysis) {
+        return new LuceneIndex(home.resolve("index"), analysis);
+    }
+
+    @Bean
+    Tailing searchTailing(FeedRows feed, SearchIndex index, List<Searchable> modules, PublicPages pages) {
+        return new Tailing(new Tailer(feed, index, modules, pages));
+    }
+}

@@ -1,0 +1,149 @@
+package org.kapwa.search;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+
+/// Finds words of the index that somebody may have meant, but only ones that stand in a document which the viewer may
+/// find: a word of a hidden document is never suggested.
+final class Spelling {
+
+    private record Candidate(String word, float likeness, int documents) {}
+
+    private static final List<Zone> WHERE = List.of(Zone.TITLE, Zone.SUMMARY, Zone.TEXT);
+    private static final int MOST_CANDIDATES = 12;
+    private static final int SHORTEST = 3;
+    private static final int LONG_WORD = 6;
+
+    private final IndexSearcher searcher;
+    private final Set<String> audiences;
+
+    Spelling(IndexSearcher searcher, Set<String> audiences) {
+        this.searcher = searcher;
+        this.audiences = audiences;
+    }
+
+    /// What was typed with the words that stand nowhere replaced by the likeliest ones; empty when there is nothing to
+    /// replace.
+    Optional<String> corrected(String typed, Looking looking) throws IOException {
+        var corrections = new HashMap<Token, String>();
+        for (var unit : looking.units()) {
+            for (var word : unit.words()) {
+                if (unit.concepts().isEmpty() && isUnknown(word)) {
+                    likeliest(word.word()).ifPresent(better -> corrections.put(word, better));
+                }
+            }
+        }
+        return corrections.isEmpty() ? Optional.empty() : Optional.of(replaced(typed, corrections));
+    }
+
+    private static String replaced(String typed, Map<Token, String> corrections) {
+        var text = new StringBuilder(typed);
+        corrections.keySet().stream()
+                .sorted(Comparator.comparingInt(Token::start).reversed())
+                .forEach(word -> text.replace(word.start(), word.end(), corrections.get(word)));
+        return text.toString();
+    }
+
+    private boolean isUnknown(Token word) throws IOException {
+        for (var zone : Zone.values()) {
+            if (isVisible(zone, word.word())) {
+                return false;
+            }
+            for (var stem : word.lexeme().stems()) {
+                if (isVisible(zone, stem)) {
+                    return false;
+                }
+            }
+        }
+        return word.word().length() >= SHORTEST && !Folding.isByCharacter(word.word());
+    }
+
+    private Optional<String> likeliest(String word) throws IOException {
+        var candidates = new HashMap<String, Candidate>();
+        for (var zone : WHERE) {
+            addLike(word, zone, candidates);
+        }
+        var best = candidates.values().stream()
+                .sorted(Comparator.comparingDouble(Candidate::likeness)
+                        .thenComparingInt(Candidate::documents)
+                        .reversed())
+                .limit(MOST_CANDIDATES)
+                .toList();
+        for (var candidate : best) {
+            if (isVisible(candidate.word)) {
+                return Optional.of(candidate.word);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void addLike(String word, Zone zone, Map<String, Candidate> candidates) throws IOException {
+        var terms = MultiTerms.getTerms(searcher.getIndexReader(), zone.field());
+        if (terms == null) {
+            return;
+        }
+        var edits = word.length() >= LONG_WORD ? 2 : 1;
+        var like = new FuzzyTermsEnum(terms, new Term(zone.field(), word), edits, 1, true);
+        for (var term = like.next(); term != null; term = like.next()) {
+            var text = term.utf8ToString();
+            if (AnnotatedText.isPlainWord(text)) {
+                var found = new Candidate(text, like.getBoost(), like.docFreq());
+                candidates.merge(text, found, (one, other) -> one.documents >= other.documents ? one : other);
+            }
+        }
+    }
+
+    private boolean isVisible(String word) throws IOException {
+        for (var zone : WHERE) {
+            if (isVisible(zone, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isVisible(Zone zone, String term) throws IOException {
+        for (var segment : searcher.getIndexReader().leaves()) {
+            if (isVisible(segment, zone, term)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isVisible(LeafReaderContext segment, Zone zone, String term) throws IOException {
+        var terms = segment.reader().terms(zone.field());
+        if (terms == null) {
+            return false;
+        }
+        var each = terms.iterator();
+        if (!each.seekExact(new BytesRef(term))) {
+            return false;
+        }
+        var column = Columns.of(segment.reader()).audiences();
+        var allowed = column.among(audiences);
+        var alive = segment.reader().getLiveDocs();
+        var documents = each.postings(null, PostingsEnum.NONE);
+        for (var document = documents.nextDoc();
+                document != DocIdSetIterator.NO_MORE_DOCS;
+                document = documents.nextDoc()) {
+            if ((alive == null || alive.get(document)) && column.hasAny(document, allowed)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,69 @@
+package org.kapwa.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+import org.kapwa.inspection.Findings;
+import org.kapwa.inspection.Inspection;
+import org.kapwa.inspection.Refused;
+import org.kapwa.inspection.Verdict;
+import org.springframework.stereotype.Component;
+
+/// The way of a file from its arrival to its keeping: copied aside, inspected, and kept with all that was found; or
+/// refused, and then nothing of it stays.
+@Component
+class Keeping {
+
+    private final Inspection inspection;
+    private final Blobs blobs;
+    private final FileContents contents;
+    private final ReadingJob reading;
+
+    Keeping(Inspection inspection, Blobs blobs, FileContents contents, ReadingJob reading) {
+        this.inspection = inspection;
+        this.blobs = blobs;
+        this.contents = contents;
+        this.reading = reading;
+    }
+
+    /// @param toll is told how many bytes have come, and may refuse them
+    StoredFile keep(InputStream content, String name, LongConsumer toll) throws IOException {
+        try (var arrival = Arrival.of(content)) {
+            toll.accept(arrival.bytes());
+            try (var findings = inspection.ofNew(arrival.path(), name)) {
+                return keep(arrival, findings);
+            }
+        }
+    }
+
+    StoredFile keepPicture(InputStream content, int mostWidth) throws IOException {
+        try (var arrival = Arrival.of(content);
+                var findings = inspection.ofPicture(arrival.path(), mostWidth)) {
+            return keep(arrival, findings);
+        }
+    }
+
+    private StoredFile keep(Arrival arrival, Findings findings) throws IOException {
+        if (findings.verdict() == Verdict.REFUSED) {
+            throw new Refused(findings.reasons().getFirst());
+        }
+        var picture = findings.picture();
+        return picture.isPresent() ? keepClean(picture.get(), findings) : keepAsIs(arrival, findings);
+    }
+
+    /// The original of a picture, which may tell where it was taken, is not kept.
+    private StoredFile keepClean(Path picture, Findings findings) throws IOException {
+        try (var clean = Arrival.of(picture)) {
+            return keepAsIs(clean, findings);
+        }
+    }
+
+    private StoredFile keepAsIs(Arrival arrival, Findings findings) {
+        return blobs.keep(arrival, findings, hash -> {
+            if (!contents.keep(hash, findings) && findings.isReadable()) {
+                reading.soon(hash);
+            }
+        });
+    }
+}

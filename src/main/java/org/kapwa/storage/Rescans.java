@@ -1,0 +1,70 @@
+package org.kapwa.storage;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.kapwa.inspection.Scan;
+import org.kapwa.inspection.Scanner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Has files scanned that came while the scanner was down, or before there was one.
+@Configuration(proxyBeanMethods = false)
+class Rescans {
+
+    private static final int AT_ONCE = 20;
+
+    private final Scanner scanner;
+    private final StoredFiles rows;
+    private final FileStore store;
+    private final Judgement judgement;
+
+    Rescans(Scanner scanner, StoredFiles rows, FileStore store, Judgement judgement) {
+        this.scanner = scanner;
+        this.rows = rows;
+        this.store = store;
+        this.judgement = judgement;
+    }
+
+    @Bean
+    RecurringTask<Void> scanWaitingFiles() {
+        return Tasks.recurring("scan-waiting-files", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((instance, context) -> run());
+    }
+
+    void run() {
+        if (!scanner.isOn()) {
+            return;
+        }
+        for (var file : rows.unscanned(AT_ONCE)) {
+            switch (scan(file)) {
+                case CLEAN -> judgement.clear(file);
+                case INFECTED -> condemn(file);
+                case OFF, UNSCANNED -> {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void condemn(StoredFile file) {
+        judgement.condemn(file);
+        try {
+            store.remove(file.hash());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Scan scan(StoredFile file) {
+        try (var content = store.open(file.hash(), 0);
+                var local = Arrival.of(content)) {
+            return scanner.scan(local.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.kapwa.vocabulary;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.kapwa.web.Answer;
+import org.kapwa.web.NotFound;
+import org.kapwa.web.Page;
+import org.kapwa.web.Problems;
+import org.kapwa.web.Reader;
+import org.kapwa.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// One concept: where it stands among others, and its words, a language at a time.
+@Controller
+class ConceptController {
+
+    private final Concepts concepts;
+    private final CodeSets codeSets;
+    private final History history;
+
+    ConceptController(Concepts concepts, CodeSets codeSets, History history) {
+        this.concepts = concepts;
+        this.codeSets = codeSets;
+        this.history = history;
+    }
+
+    /// @param language the one whose words are edited
+    /// @param languages those that have words for concepts, and the interface's
+    record ConceptPage(
+            Entry entry,
+            String language,
+            TreeSet<String> languages,
+            WordsForm words,
+            PlaceForm place,
+            Problems problems,
+            List<Change> history) {}
+
+    @GetMapping("/admin/concepts/{id}")
+    Page show(@PathVariable String id, @RequestParam(defaultValue = "") String language, Reader reader) {
+        var entry = find(id);
+        var edited = language.isEmpty() ? reader.language() : known(language);
+        return Page.once("vocabulary/concept", page(
+                entry, edited, WordsForm.of(entry, edited), place(entry, reader), Problems.none(), reader));
+    }
+
+    @PostMapping("/admin/concepts/{id}/words/{language}")
+    Answer word(@PathVariable String id, @PathVariable String language, WordsForm form, Reader reader) {
+        var entry = find(id);
+        var edited = known(language);
+        var problems = form.problems();
+        if (problems.any()) {
+            return Page.rejected(
+                    "vocabulary/concept", page(entry, edited, form, place(entry, reader), problems, reader));
+        }
+        concepts.change(List.of(form.on(entry, edited)), Change.Act.CHANGED, reader.viewer());
+        return Redirect.to("/admin/concepts/" + id + "?language=" + edited);
+    }
+
+    @PostMapping("/admin/concepts/{id}")
+    Answer place(@PathVariable String id, PlaceForm form, Reader reader) {
+        var entry = find(id);
+        var problems = form.problems(entry, concepts, reader.language());
+        if (problems.any()) {
+            var words = WordsForm.of(entry, reader.language());
+            return Page.rejected(
+                    "vocabulary/concept", page(entry, reader.language(), words, form, problems, reader));
+        }
+        concepts.change(List.of(form.on(entry, concepts, reader.language())), Change.Act.CHANGED, reader.viewer());
+        return Redirect.to("/admin/concepts/" + id);
+    }
+
+    private Entry find(String id) {
+        return concepts.exactly(id).orElseThrow(NotFound::new);
+    }
+
+    private String known(String language) {
+        if (!codeSets.has("language", language)) {
+            throw new NotFound();
+        }
+        return language;
+    }
+
+    private PlaceForm place(Entry entry, Reader reader) {
+        return PlaceForm.of(entry, concepts, reader.language());
+    }
+
+    private ConceptPage page(
+            Entry entry, String language, WordsForm words, PlaceForm place, Problems problems, Reader reader) {
+        var languages = new TreeSet<>(concepts.languages());
+        languages.addAll(reader.languages());
+        languages.add(language);
+        return new ConceptPage(
+                entry, language, languages, words, place, problems, history.of(Versions.CONCEPTS, entry.id()));
+    }
+}

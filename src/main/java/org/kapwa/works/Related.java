@@ -1,0 +1,6 @@
+package org.kapwa.works;
+
+/// A resource as it stands to another.
+///
+/// @param isLater whether it came of the other, not the other of it: its translation, not its original
+public record Related(long resource, Relation relation, boolean isLater) {}

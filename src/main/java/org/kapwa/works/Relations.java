@@ -1,0 +1,69 @@
+package org.kapwa.works;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// How resources are related. Who may see the other one is for the library to say.
+@Component
+public class Relations {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Relations(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /// States that a resource is a relation of another; stating it again changes nothing.
+    public void state(long resource, Relation relation, long other, long member) {
+        db.sql("""
+                        insert into resource_relation (resource, relation, other, stated_by, stated_at)
+                        values (:resource, :relation, :other, :member, :now)
+                            on conflict do nothing
+                        """)
+                .param("resource", resource)
+                .param("relation", relation.code())
+                .param("other", other)
+                .param("member", member)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    public void withdraw(long resource, Relation relation, long other) {
+        db.sql("delete from resource_relation where resource = :resource and relation = :relation and other = :other")
+                .param("resource", resource)
+                .param("relation", relation.code())
+                .param("other", other)
+                .update();
+    }
+
+    /// What came of a resource, what it came of, and its sisters: other translations of the same original.
+    public List<Related> of(long resource) {
+        return db.sql("""
+                        select resource, relation, true as is_later
+                          from resource_relation
+                         where other = :resource
+                         union
+                        select other, relation, false
+                          from resource_relation
+                         where resource = :resource
+                         union
+                        select sister.resource, sister.relation, true
+                          from resource_relation mine
+                          join resource_relation sister using (other, relation)
+                         where mine.resource = :resource
+                           and mine.relation = 'translation-of'
+                           and sister.resource <> :resource
+                         order by relation, resource
+                         limit 100
+                        """)
+                .param("resource", resource)
+                .query((row, _) -> new Related(
+                        row.getLong(1), Relation.of(row.getString(2)), row.getBoolean(3)))
+                .list();
+    }
+}

@@ -1,0 +1,228 @@
+package org.kapwa.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.kapwa.RunningSite;
+import org.kapwa.Visitor;
+import org.kapwa.accounts.Member;
+import org.kapwa.search.SearchFeed;
+import org.kapwa.web.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Finding things on a running site, as a reader sees it.
+class FindingTest {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final String[] SYLLABLES = {"ba", "do", "fi", "gu", "ke", "lo", "mi", "nu", "pa", "ru", "so", "ti"};
+
+    private final RunningSite site = RunningSite.shared();
+    private final JdbcClient db = site.bean(JdbcClient.class);
+    private final String word = newWord();
+
+    @Test
+    void whatIsPublishedIsFoundWithinASecond() {
+        var id = resource("published", "en", "A guide to " + word, "");
+
+        await().atMost(Duration.ofSeconds(1))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> search(site.visitor(), word).contains("/library/" + id + "-"));
+    }
+
+    @Test
+    void itIsFoundInAnotherLanguageThanTheOneTyped() {
+        var id = resource("published", "fr", "Le deuil : " + word, "");
+        awaitFound(id, site.visitor());
+
+        assertThat(search(site.visitor(), "grief " + word)).contains("<mark>deuil</mark>", "/library/" + id + "-");
+    }
+
+    @Test
+    void whatIsWithdrawnIsGoneAtTheNextRequest() {
+        var id = resource("published", "en", "A guide to " + word, "");
+        awaitFound(id, site.visitor());
+
+        db.sql("update resource set state = 'withdrawn' where id = :id").param("id", id).update();
+
+        assertThat(search(site.visitor(), word + "&across=no")).doesNotContain("/library/" + id + "-");
+    }
+
+    @Test
+    void aWaitingResourceIsFoundByHostsAndItsContributorAndLeaksToNobodyElse() {
+        var contributor = site.member("Carmen");
+        var host = site.signedIn(site.member("Hoda", Role.HOST));
+        var open = resource("published", "en", "Open " + newWord(), "grief");
+        var id = resource("submitted", "en", "Canary " + word, word + " grief", contributor);
+        awaitFound(id, host);
+
+        assertThat(search(site.signedIn(contributor), word)).contains("/library/" + id + "-");
+        for (var other : new Visitor[] {site.visitor(), site.signedIn(site.member("Otto"))}) {
+            var mistyped = word.substring(0, word.length() - 1) + "x";
+            for (var path : new String[] {
+                "/search?q=" + word, "/library?q=" + word, "/search?q=" + mistyped, "/library?sort=newest",
+                "/search/suggestions?q=canary", "/search/suggestions?q=" + word.substring(0, 5), "/library/" + open,
+                other.get("/library/" + open).headers().firstValue("Location").orElseThrow()
+            }) {
+                assertThat(other.get(path).body().replace("q=" + word, "").replace("\"" + word + "\"", ""))
+                        .as(path)
+                        .doesNotContain("/library/" + id + "-")
+                        .doesNotContain("Canary")
+                        .doesNotContain(">" + word + "<");
+            }
+        }
+    }
+
+    @Test
+    void filtersNarrowAndCanBeTakenAway() {
+        var manual = resource("published", "en", "First " + word, "");
+        var report = resource("published", "en", "Second " + word, "");
+        db.sql("update resource set type = 'report' where id = :id").param("id", report).update();
+        site.bean(SearchFeed.class).changed("resource", report);
+        await().until(() -> search(site.visitor(), word).contains("value=\"report\""));
+
+        var narrowed = site.visitor().get("/library?q=" + word + "&type=report").body();
+
+        assertThat(narrowed).contains("/library/" + report + "-").doesNotContain("/library/" + manual + "-");
+        assertThat(narrowed).contains("value=\"manual\"").contains("class=\"chip\" href=\"/library?q=" + word + "\"");
+    }
+
+    @Test
+    void theTextOfAFileIsFoundWithItsPage() {
+        var id = resource("published", "en", "A guide", "");
+        var hash = "%064x".formatted(id);
+        db.sql("insert into stored_file (hash, bytes, media_type, kept_at, reading, pages) values (:hash, 1, 'text/plain', now(), 'read', 9)")
+                .param("hash", hash)
+                .update();
+        db.sql("insert into file_part values (:hash, 1, 7, 9, :text)")
+                .param("hash", hash)
+                .param("text", "Long before. " + word + " stands here.")
+                .update();
+        db.sql("insert into resource_file values (:id, 1, :hash, 'guide.pdf')")
+                .param("id", id)
+                .param("hash", hash)
+                .update();
+
+        site.tell(new org.kapwa.storage.FileRead(hash));
+
+        awaitFound(id, site.visitor());
+        assertThat(search(site.visitor(), word)).contains("<mark>" + word + "</mark> stands here", "guide.pdf, page 7");
+    }
+
+    @Test
+    void whatIsNotFoundIsCountedWithoutThePerson() {
+        var host = site.signedIn(site.member("Hoda", Role.HOST));
+
+        site.visitor().get("/search?q=" + word);
+        site.signedIn(site.member("Otto")).get("/search?q=%20" + word.toUpperCase(java.util.Locale.ROOT));
+
+        assertThat(host.get("/desk/unanswered").body()).containsPattern(word + "</td><td lang=\"en\">English</td><td>2<");
+    }
+
+    @Test
+    void anEmptyAnswerSaysWhatToDo() {
+        assertThat(search(site.visitor(), word)).contains("Nothing found", "Look through the whole library");
+    }
+
+    @Test
+    void whatIsTypedIsNeverMarkup() {
+        var page = search(site.visitor(), "%22%3E%3Cscript%3Ealert(1)%3C/script%3E" + word);
+
+        assertThat(page).doesNotContain("<script>").contains("&lt;script");
+    }
+
+    @Test
+    void aSavedSearchHasAFeedOfWhatEveryoneMaySee() {
+        var owner = site.member("Carmen");
+        var visitor = site.signedIn(owner);
+        var open = resource("published", "en", "Open " + word, "");
+        var waiting = resource("submitted", "en", "Waiting " + word, "", owner);
+        awaitFound(open, site.visitor());
+        awaitFound(waiting, visitor);
+
+        visitor.post("/me/searches", "path", "/library", "query", "q=" + word);
+        var list = visitor.get("/me/searches").body();
+        var feed = site.visitor().get(list.replaceAll("(?s).*href=\"(/search/feed/[0-9a-f]+)\".*", "$1"));
+
+        assertThat(list).contains("/library?q=" + word);
+        assertThat(feed.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/atom+xml");
+        assertThat(feed.body())
+                .contains("<title>Open " + word + "</title>", site.url() + "/library/" + open + "-")
+                .doesNotContain("Waiting");
+    }
+
+    @Test
+    void aSavedSearchIsItsOwnersOnly() {
+        var visitor = site.signedIn(site.member("Carmen"));
+        visitor.post("/me/searches", "path", "/search", "query", "q=" + word);
+        var id = db.sql("select id from saved_search where query = :query")
+                .param("query", "q=" + word)
+                .query(Long.class)
+                .single();
+        var other = site.signedIn(site.member("Otto"));
+
+        assertThat(other.get("/me/searches").body()).doesNotContain(word);
+        assertThat(other.post("/me/searches/" + id + "/removal").statusCode()).isEqualTo(404);
+        assertThat(visitor.post("/me/searches/" + id + "/removal").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aResourceShowsSimilarOnes() {
+        var one = resource("published", "en", "Epilepsy: a " + word + " guide", "");
+        var other = resource("published", "es", "La epilepsia: " + word, "");
+        awaitFound(one, site.visitor());
+        awaitFound(other, site.visitor());
+
+        await().until(() -> site.visitor()
+                .get(Visitor.location(site.visitor().get("/library/" + one)))
+                .body()
+                .contains("/library/" + other + "-"));
+    }
+
+    private String search(Visitor visitor, String words) {
+        return visitor.get("/search?q=" + words.replace(" ", "+")).body();
+    }
+
+    private void awaitFound(long id, Visitor visitor) {
+        await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> search(visitor, URLEncoder.encode(word, StandardCharsets.UTF_8))
+                        .contains("/library/" + id + "-"));
+    }
+
+    private long resource(String state, String language, String title, String summary) {
+        return resource(state, language, title, summary, site.member("Carmen"));
+    }
+
+    private long resource(String state, String language, String title, String summary, Member contributor) {
+        var id = db.sql("""
+                        insert into resource (state, contributor, title, abstract, type, languages, begun_at, changed_at,
+                                              submitted_at, published_at)
+                        values (:state, :contributor, :title, :summary, 'manual', array[:language], now(), now(), now(),
+                                case when :state = 'published' then now() end)
+                        returning id
+                        """)
+                .param("state", state)
+                .param("contributor", contributor.id())
+                .param("title", title)
+                .param("summary", summary)
+                .param("language", language)
+                .query(Long.class)
+                .single();
+        site.bean(SearchFeed.class).changed("resource", id);
+        return id;
+    }
+
+    /// A word that nothing else on the site has.
+    private static String newWord() {
+        var word = new StringBuilder("zy");
+        for (var number = NUMBERS.incrementAndGet() + 1_000; number > 0; number /= 12) {
+            word.append(SYLLABLES[number % 12]);
+        }
+        return word.toString();
+    }
+}

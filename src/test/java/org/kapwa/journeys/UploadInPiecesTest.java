@@ -1,0 +1,94 @@
+package org.kapwa.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.kapwa.Chromium;
+import org.kapwa.CuttingLine;
+import org.kapwa.RunningSite;
+import org.kapwa.Visitor;
+
+class UploadInPiecesTest {
+
+    private static final int MEGABYTES_20 = 20_000_000;
+
+    private final RunningSite site = RunningSite.shared();
+
+    @Test
+    void aLargeFileArrivesOverALineThatBreaksTenTimes() throws Exception {
+        var member = site.member("Amina");
+        try (var line = new CuttingLine(site.url(), 10, 1_850_000);
+                var browser = Chromium.desktop("en")) {
+            var page = browser.newPage();
+            page.navigate(line.url() + "/signin?next=/library/new");
+            page.getByLabel("E-mail address").fill(member.email());
+            page.getByLabel("Password").fill(RunningSite.PASSWORD);
+            button(page, "Sign in");
+            var before = line.sentUp();
+            page.getByLabel("File", new Page.GetByLabelOptions().setExact(false))
+                    .setInputFiles(new FilePayload("song.mp3", "audio/mpeg", song()));
+            button(page, "Go on");
+            page.waitForURL("**/draft", new Page.WaitForURLOptions().setTimeout(120_000));
+
+            var sent = line.sentUp() - before;
+            System.out.printf(
+                    "upload in pieces: %d bytes sent for %d, %.1f %% more, 10 cuts%n",
+                    sent, MEGABYTES_20, 100.0 * (sent - MEGABYTES_20) / MEGABYTES_20);
+            assertThat(line.cutsLeft()).isZero();
+            assertThat(sent).isBetween((long) MEGABYTES_20, (long) (MEGABYTES_20 * 1.05));
+            assertThat(page.content()).contains("20 MB");
+        }
+    }
+
+    @Test
+    void piecesAreAddedOnlyWhereTheyBelongAndOnlyByTheirSender() {
+        var sender = site.signedIn(site.member("Amina"));
+        var other = site.signedIn(site.member("Mateo"));
+        var path = Visitor.location(sender.post("/library/uploads", "name", "calm.txt", "bytes", "12"));
+
+        assertThat(sender.patch(path, 0, "Breathe ".getBytes()).headers().firstValue("Upload-Offset")).hasValue("8");
+        assertThat(sender.patch(path, 9, "ut!".getBytes()).statusCode()).isEqualTo(409);
+        assertThat(sender.patch(path, 0, "Breathe ".getBytes()).headers().firstValue("Upload-Offset")).hasValue("8");
+        assertThat(other.patch(path, 8, "out!".getBytes()).statusCode()).isEqualTo(404);
+        assertThat(other.get(path).statusCode()).isEqualTo(404);
+        assertThat(sender.get(path).headers().firstValue("Upload-Offset")).hasValue("8");
+        assertThat(sender.patch(path, 8, "out!".getBytes()).headers().firstValue("Upload-Offset")).hasValue("12");
+
+        var shared = sender.post("/library", "upload", path.substring(path.lastIndexOf('/') + 1), "link", "");
+
+        assertThat(shared.statusCode()).isEqualTo(303);
+        assertThat(sender.get(Visitor.location(shared)).body()).contains("12 bytes");
+        assertThat(sender.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void oneMemberCannotFillTheSite() {
+        var sender = site.signedIn(site.member("Amina"));
+
+        assertThat(sender.post("/library/uploads", "name", "a", "bytes", "100000001").statusCode()).isEqualTo(413);
+        for (var i = 0; i < 3; i++) {
+            assertThat(sender.post("/library/uploads", "name", "a", "bytes", "100000000").statusCode()).isEqualTo(201);
+        }
+        assertThat(sender.post("/library/uploads", "name", "a", "bytes", "1").statusCode()).isEqualTo(403);
+    }
+
+    /// A sound file by its first bytes, and long.
+    private static byte[] song() {
+        var song = new byte[MEGABYTES_20];
+        Arrays.fill(song, (byte) 0x55);
+        song[0] = (byte) 0xFF;
+        song[1] = (byte) 0xFB;
+        return song;
+    }
+
+    private static void button(Page page, String name) {
+        page.locator("main")
+                .getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        new com.microsoft.playwright.Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+}

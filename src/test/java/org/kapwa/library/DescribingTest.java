@@ -1,0 +1,78 @@
+package org.kapwa.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.kapwa.RunningSite;
+import org.kapwa.Visitor;
+import org.kapwa.web.Role;
+
+/// Themes and countries as people type them into the sharing form, and as they stand on the resource's page.
+class DescribingTest {
+
+    private final RunningSite site = RunningSite.shared();
+    private final Visitor amina = site.signedIn(site.member("Amina who describes"));
+    private final Visitor hoda = site.signedIn(site.member("Hoda who publishes", Role.HOST));
+
+    @Test
+    void namesInTheLanguageOfTheReaderAreKeptAsCodesAndShownInTheLanguageOfEachReader() {
+        var draft = draft();
+
+        var saved = amina.post(draft, fields("Dépression, stress", "Kenya, Tchad"));
+
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(amina.get(draft + "?lang=fr").body()).contains("value=\"dépression, stress\"").contains("value=\"Kenya, Tchad\"");
+        assertThat(amina.get(draft + "?lang=ar").body()).contains("value=\"الاكتئاب، ").contains("value=\"كينيا، تشاد\"");
+        amina.get(draft + "?lang=en");
+    }
+
+    @Test
+    void aNameThatNobodyKnowsIsReportedBesideItsFieldWithTheNearestAndAllThatWasTypedStays() {
+        var draft = draft();
+
+        var answer = amina.post(draft, fields("depresion, xqzw", "Kenia, Marocco, Ruritania"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("id=\"themes-problem\"")
+                .contains("id=\"countries-problem\"")
+                .contains("Ruritania")
+                .contains("value=\"Kenia, Marocco, Ruritania\"")
+                .contains("value=\"depresion, xqzw\"")
+                .contains("Calm breathing for describing");
+    }
+
+    @Test
+    void theNearestNameIsSuggested() {
+        var answer = amina.post(draft(), fields("psychological first aidd kit", "Zimbabwia Land"));
+
+        assertThat(answer.body()).contains("Did you mean psychological first aid").contains("Did you mean Zimbabwe");
+    }
+
+    @Test
+    void theResourcesPageShowsItsFactsInTheWordsOfTheReader() {
+        var draft = draft();
+        var submitted = amina.post(draft.replace("/draft", "/submission"), fields("stress", "Kenya"));
+        var path = Visitor.location(submitted);
+        hoda.post(draft.replace("/draft", "/publication"));
+
+        var french = site.visitor().get(path, "Accept-Language", "fr").body();
+
+        assertThat(french)
+                .contains("<span lang=\"fr\" dir=\"auto\">Manuel</span>")
+                .contains("<span lang=\"fr\" dir=\"auto\">Kenya</span>")
+                .contains("<span lang=\"fr\" dir=\"auto\">stress</span>")
+                .contains("href=\"https://creativecommons.org/licenses/by/4.0/\"");
+    }
+
+    private String draft() {
+        return Visitor.location(amina.post("/library", "link", "https://example.org/describing/" + System.nanoTime()));
+    }
+
+    private String[] fields(String themes, String countries) {
+        return new String[] {
+            "version", "1", "title", "Calm breathing for describing " + System.nanoTime(), "summary", "An exercise.", "type", "manual",
+            "languages", "en", "licence", "cc-by-4.0", "audiences", "volunteers", "themes", themes, "countries", countries
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package org.kapwa.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/// Starting and stopping, with real processes and real signals.
+class StartAndStopTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Test
+    void aStoppedSiteLeavesNothingRunning() throws Exception {
+        try (var site = SiteProcess.start(SiteProcess.newHome(), SiteProcess.freePort()).awaitReady()) {
+            var database = site.database();
+
+            site.stop();
+
+            assertThat(database.isAlive()).isFalse();
+            assertThat(SiteProcess.database(site.home())).isEmpty();
+        }
+    }
+
+    @Test
+    void aSecondSiteOnTheSameHomeIsRefused() throws Exception {
+        try (var first = SiteProcess.start(SiteProcess.newHome(), SiteProcess.freePort()).awaitReady();
+                var second = SiteProcess.start(first.home(), SiteProcess.freePort())) {
+
+            var exit = second.awaitExit();
+
+            assertThat(exit).isEqualTo(3);
+            assertThat(second.output()).contains("another Kapwa already serves from " + first.home());
+            assertThat(first.isReady()).isTrue();
+        }
+    }
+
+    @Test
+    void afterAKillTheNextStartTakesOver() throws Exception {
+        var home = SiteProcess.newHome();
+        var killed = SiteProcess.start(home, SiteProcess.freePort()).awaitReady();
+        killed.kill();
+        var orphan = killed.database();
+        assertThat(orphan.isAlive()).isTrue();
+
+        try (var next = SiteProcess.start(home, killed.port()).awaitReady()) {
+
+            assertThat(orphan.isAlive()).isFalse();
+            assertThat(next.output()).contains("stopping the database of a site that was killed");
+        }
+    }
+
+    @Test
+    void whoHasTheNumberOfADeadDatabaseIsLeftInPeace() throws Exception {
+        var home = SiteProcess.newHome();
+        var first = SiteProcess.start(home, SiteProcess.freePort()).awaitReady();
+        var pidFile = Files.readString(home.resolve("postgres/postmaster.pid"));
+        first.stop();
+        var stranger = new ProcessBuilder("sleep", "300").start();
+        Files.writeString(
+                home.resolve("postgres/postmaster.pid"), pidFile.replaceFirst("\\d+", Long.toString(stranger.pid())));
+
+        try (var _ = SiteProcess.start(home, first.port()).awaitReady()) {
+
+            assertThat(stranger.isAlive()).isTrue();
+        } finally {
+            stranger.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aSiteWhoseDatabaseIsKilledSaysSoAndComesBack() throws Exception {
+        try (var site = SiteProcess.start(SiteProcess.newHome(), SiteProcess.freePort()).awaitReady()) {
+            var database = site.database();
+            database.destroyForcibly();
+            database.onExit().join();
+
+            var meanwhile = site.get("/library/1").statusCode();
+            await().atMost(SOON).until(site::isReady);
+
+            assertThat(meanwhile).isIn(404, 503);
+            assertThat(site.output()).contains("the database ended by itself").contains("the database is back");
+            assertThat(site.database().pid()).isNotEqualTo(database.pid());
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNamed() throws Exception {
+        var file = Files.createTempFile("kapwa", "");
+        var site = SiteProcess.start(file.resolve("home"), SiteProcess.freePort());
+
+        assertThat(site.awaitExit()).isEqualTo(1);
+        assertThat(site.output()).contains("cannot be written", "--home").doesNotContain("Exception:");
+    }
+
+    @Test
+    void aPortInUseIsNamedAndNothingStaysBehind() throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            var site = SiteProcess.start(SiteProcess.newHome(), taken.getLocalPort());
+
+            assertThat(site.awaitExit()).isEqualTo(1);
+            assertThat(site.output()).contains("Port " + taken.getLocalPort() + " was already in use");
+            assertThat(SiteProcess.database(site.home())).isEmpty();
+        }
+    }
+
+    @Test
+    void readinessNamesWhatIsDown() throws Exception {
+        try (var site = SiteProcess.start(SiteProcess.newHome(), SiteProcess.freePort()).awaitReady()) {
+            assertThat(site.get("/readyz").body()).contains("database ok\n", "files ok\n");
+
+            replaceByFile(site.home().resolve("files"));
+            var answer = site.get("/readyz");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("database ok\n", "files down\n");
+        }
+    }
+
+    private static void replaceByFile(Path folder) throws IOException {
+        Home.remove(folder);
+        Files.createFile(folder);
+    }
+}

@@ -1,0 +1,148 @@
+package org.kapwa.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kapwa.RunningSite;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What a site does with its files while nobody looks.
+class CareTest {
+
+    private static RunningSite site;
+
+    @BeforeAll
+    static void start() {
+        site = RunningSite.with("--kapwa.quota.member=1KB");
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    private static StoredFile keep(String text) {
+        return site.bean(Files.class)
+                .keep(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "calm.txt");
+    }
+
+    @Test
+    void bytesThatChangedOrWentAreNoticedAndSoIsTheirHealing() throws IOException {
+        var whole = keep("This one stays whole.");
+        var changed = keep("This one will be changed.");
+        var missing = keep("This one will be missing.");
+        var good = java.nio.file.Files.readAllBytes(place(changed.hash()));
+        java.nio.file.Files.writeString(place(changed.hash()), "This one has been changed");
+        java.nio.file.Files.delete(place(missing.hash()));
+
+        site.bean(Fixity.class).run();
+
+        assertThat(fault(whole.hash())).isEmpty();
+        assertThat(fault(changed.hash())).isEqualTo("changed");
+        assertThat(fault(missing.hash())).isEqualTo("missing");
+
+        java.nio.file.Files.write(place(changed.hash()), good);
+        site.bean(Fixity.class).run();
+
+        assertThat(fault(changed.hash())).isEmpty();
+    }
+
+    @Test
+    void whatNothingNamesIsRemovedAfterADay() throws IOException {
+        var fresh = keep("Nobody has this one yet.");
+        var old = keep("Nobody has had this one for long.");
+        db().sql("update stored_file set brought_at = now() - interval '25 hours' where hash = :hash")
+                .param("hash", old.hash())
+                .update();
+        age(old.hash());
+
+        site.bean(Sweeping.class).run();
+
+        assertThat(site.bean(Files.class).find(old.hash())).isEmpty();
+        assertThat(place(old.hash())).doesNotExist();
+        assertThat(site.bean(Files.class).find(fresh.hash())).isPresent();
+        assertThat(place(fresh.hash())).exists();
+    }
+
+    @Test
+    void whatAResourceHasStaysHoweverOld() throws IOException {
+        var used = keep("A resource has this one.");
+        var owner = site.member("Amina");
+        db().sql("""
+                        with begun as (
+                            insert into resource (state, contributor, begun_at, changed_at)
+                            values ('draft', :owner, now(), now())
+                            returning id)
+                        insert into resource_file (resource, position, file, name)
+                        select id, 1, :hash, 'calm.txt' from begun
+                        """)
+                .param("owner", owner.id())
+                .param("hash", used.hash())
+                .update();
+        db().sql("update stored_file set brought_at = now() - interval '9 days' where hash = :hash")
+                .param("hash", used.hash())
+                .update();
+        age(used.hash());
+
+        site.bean(Sweeping.class).run();
+
+        assertThat(site.bean(Files.class).find(used.hash())).isPresent();
+        assertThat(place(used.hash())).exists();
+    }
+
+    @Test
+    void uploadsThatNobodyWentOnWithAreForgotten() {
+        var member = site.member("Amina").id();
+        var uploads = site.bean(Uploads.class);
+        var upload = uploads.begin(member, "calm.txt", 10);
+        db().sql("update upload set changed_at = now() - interval '25 hours' where id = :id")
+                .param("id", upload.id())
+                .update();
+
+        site.bean(Sweeping.class).run();
+
+        assertThatThrownBy(() -> uploads.find(upload.id(), member)).isInstanceOf(org.kapwa.web.NotFound.class);
+    }
+
+    @Test
+    void aMemberMayBringOnlySoMuchInADay() {
+        var member = site.member("Amina").id();
+        var files = site.bean(Files.class);
+        files.keepFor(member, new ByteArrayInputStream("a".repeat(900).getBytes()), "calm.txt");
+
+        assertThatThrownBy(() -> files.keepFor(member, new ByteArrayInputStream("b".repeat(200).getBytes()), "calm.txt"))
+                .isInstanceOf(OverQuota.class);
+        files.keepFor(member, new ByteArrayInputStream("c".repeat(100).getBytes()), "calm.txt");
+    }
+
+    private static void age(String hash) throws IOException {
+        java.nio.file.Files.setLastModifiedTime(
+                place(hash), FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+    }
+
+    private static Path place(String hash) {
+        return Path.of(site.property("kapwa.home"), "files", hash.substring(0, 2), hash.substring(2, 4), hash);
+    }
+
+    private static String fault(String hash) {
+        return db().sql("select fault from fixity_fault where file = :hash and healed_at is null")
+                .param("hash", hash)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    private static JdbcClient db() {
+        return site.bean(JdbcClient.class);
+    }
+}
