@@ -107,6 +107,21 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /// Sends a form that a file answers.
+    public HttpResponse<byte[]> postForBytes(String path) {
+        try {
+            var request = request(path)
+                    .header("Origin", url)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("_csrf=" + encoded(token())));
+            return client.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public HttpResponse<String> postWithoutToken(String path) {
         return send(request(path).header("Origin", url).POST(BodyPublishers.noBody()));
     }

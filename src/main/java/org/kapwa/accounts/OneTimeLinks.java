@@ -2,6 +2,7 @@ package org.kapwa.accounts;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.kapwa.accounts.OneTimeLink.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,6 +102,14 @@ public class OneTimeLinks {
                 .param("purpose", purpose.code())
                 .param("member", member)
                 .update();
+    }
+
+    /// The addresses besides their own that links of a member are about.
+    List<String> addressesOf(long member) {
+        return db.sql("select distinct email::text from one_time_link where member = :member and email <> ''")
+                .param("member", member)
+                .query(String.class)
+                .list();
     }
 
     void dropOf(long member) {
