@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Whoever leaves is gone: name and address are searched for in every row of every table, in the file store and in the
 /// index.
+@SuppressWarnings("NullAway.Init") // JUnit sets these before the first test
 class ErasureTest {
 
     private static RunningSite site;

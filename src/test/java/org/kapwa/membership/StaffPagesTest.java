@@ -88,7 +88,7 @@ class StaffPagesTest {
                 .containsExactly(new Grant(Role.HOST, List.of("LBN", "SYR"), List.of("ar"), List.of("grief")));
         assertThat(new Mailbox(site).text(hoda.email())).contains("Host");
         assertThat(site.bean(Audit.class).about(hoda.id(), 10))
-                .anyMatch(entry -> entry.what().equals("membership.deed.role-given.host") && ada.id() == entry.who());
+                .anyMatch(entry -> entry.what().equals("membership.deed.role-given.host") && Long.valueOf(ada.id()).equals(entry.who()));
     }
 
     @Test
