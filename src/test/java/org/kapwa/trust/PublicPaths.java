@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kapwa.RunningSite;
+import org.kapwa.Visitor;
 import org.kapwa.web.Authorisation;
+import org.kapwa.web.Role;
 import org.kapwa.web.Route;
 import org.kapwa.web.Verdict;
 
@@ -21,6 +23,7 @@ final class PublicPaths {
 
     /// Pages of signed-in people that need no thing of their own.
     static List<String> forMembers(RunningSite site) {
+        var administrator = site.signedIn(site.member("Ada Pages", Role.HOST, Role.ADMINISTRATOR));
         return site.bean(Authorisation.class).routes().stream()
                 .filter(row -> row.method().equals("GET")
                         && row.verdict("anonymous") == Verdict.SIGN_IN
@@ -28,6 +31,7 @@ final class PublicPaths {
                 .map(row -> row.pattern().getPatternString())
                 .filter(path -> !path.contains("{"))
                 .distinct()
+                .filter(path -> isPage(administrator, path))
                 .toList();
     }
 
@@ -37,7 +41,7 @@ final class PublicPaths {
                     .filter(PublicPaths::isForAnyone)
                     .map(stage::path)
                     .distinct()
-                    .filter(path -> path.startsWith("/") && isPage(site, path))
+                    .filter(path -> path.startsWith("/") && isPage(site.visitor(), path))
                     .toList();
         }
     }
@@ -47,8 +51,8 @@ final class PublicPaths {
     }
 
     /// Files, feeds and exports are no pages, nor is what only leads on.
-    private static boolean isPage(RunningSite site, String path) {
-        var answer = site.visitor().get(path);
+    private static boolean isPage(Visitor visitor, String path) {
+        var answer = visitor.get(path);
         return answer.statusCode() == 200
                 && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
     }
