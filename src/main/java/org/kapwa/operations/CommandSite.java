@@ -12,9 +12,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// same home, or, when none does, on one that starts and stops with the command.
 final class CommandSite implements AutoCloseable {
 
+    private final Home home;
     private final ConfigurableApplicationContext context;
 
-    private CommandSite(ConfigurableApplicationContext context) {
+    private CommandSite(Home home, ConfigurableApplicationContext context) {
+        this.home = home;
         this.context = context;
     }
 
@@ -32,7 +34,7 @@ final class CommandSite implements AutoCloseable {
         var application = new SpringApplication(Kapwa.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
-        return new CommandSite(application.run(settings.toArray(String[]::new)));
+        return new CommandSite(home, application.run(settings.toArray(String[]::new)));
     }
 
     <T> T part(Class<T> type) {
@@ -42,5 +44,6 @@ final class CommandSite implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        home.release();
     }
 }

@@ -53,6 +53,17 @@ final class Home {
         }
     }
 
+    /// Lets the next one take the folder.
+    void release() {
+        if (lock != null) {
+            try {
+                lock.acquiredBy().close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /// The file with the password of the embedded database, made up when it is first needed.
     Path databasePassword() throws IOException {
         var file = folder.resolve("database.password");

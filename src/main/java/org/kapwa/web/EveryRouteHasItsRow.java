@@ -3,13 +3,15 @@ package org.kapwa.web;
 import java.util.TreeSet;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Stops the start when a controller has a route that the authorisation file does not name, so that none is open, or
-/// closed, by oversight.
+/// closed, by oversight. Commands beside a site have no routes.
 @Component
+@ConditionalOnWebApplication
 class EveryRouteHasItsRow implements SmartInitializingSingleton {
 
     private final RequestMappingHandlerMapping mapping;
