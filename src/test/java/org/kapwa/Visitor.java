@@ -25,7 +25,8 @@ public final class Visitor {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
 
-    Visitor(String url) {
+    /// @param url a site's address
+    public Visitor(String url) {
         this.url = url;
         this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
     }
