@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.citations.Citation;
 import org.kapwa.search.SearchFeed;
+import org.kapwa.web.Slug;
 import org.kapwa.works.Description;
 import org.kapwa.works.KnownWorks;
 import org.kapwa.works.Works;
@@ -111,7 +112,8 @@ class Accessions {
             List<String> countries,
             List<String> audiences,
             String licence,
-            String link) {
+            String link,
+            String slug) {
 
         static Row of(long id, Details details) {
             return new Row(
@@ -125,7 +127,8 @@ class Accessions {
                     details.countries(),
                     details.audiences(),
                     details.licence(),
-                    details.link());
+                    details.link(),
+                    Slug.of(details.title()).text());
         }
     }
 
@@ -135,14 +138,15 @@ class Accessions {
                 .toList();
         db.sql("""
                         insert into resource (id, state, contributor, title, abstract, type, languages, authors, year,
-                                              countries, audiences, licence, link, begun_at, changed_at, published_at,
-                                              catalogued)
+                                              countries, audiences, licence, link, slug, begun_at, changed_at,
+                                              published_at, catalogued)
                         overriding system value
                         select id, 'published', :contributor, title, summary, type, languages, authors, year,
-                               countries, audiences, licence, link, :now, :now, :now, true
+                               countries, audiences, licence, link, slug, :now, :now, :now, true
                           from jsonb_to_recordset(:rows::jsonb)
                                as (id bigint, title text, summary text, type text, languages text[], authors text,
-                                   year int, countries text[], audiences text[], licence text, link text)
+                                   year int, countries text[], audiences text[], licence text, link text,
+                                   slug text)
                         """)
                 .param("contributor", contributor)
                 .param("now", OffsetDateTime.now(clock))

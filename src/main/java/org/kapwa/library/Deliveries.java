@@ -24,10 +24,10 @@ class Deliveries {
     public long take(Details details, State state, long contributor, OffsetDateTime at) {
         var id = db.sql("""
                         insert into resource (state, contributor, title, abstract, type, languages, authors, year, countries,
-                                              concepts, audiences, licence, link, begun_at, changed_at, submitted_at,
+                                              concepts, audiences, licence, link, slug, begun_at, changed_at, submitted_at,
                                               published_at)
                         values (:state, :contributor, :title, :summary, :type, :languages, :authors, :year, :countries,
-                                :concepts, :audiences, :licence, :link, :at, :at, :submitted, :published)
+                                :concepts, :audiences, :licence, :link, :slug, :at, :at, :submitted, :published)
                         returning id
                         """)
                 .params(Resources.columns(details))

@@ -97,6 +97,7 @@ record DetailsForm(
                 resource.state(),
                 resource.contributor(),
                 resource.details(),
+                resource.slug(),
                 resource.reason(),
                 resource.replacedBy(),
                 resource.changedAt(),

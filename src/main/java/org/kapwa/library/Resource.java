@@ -9,6 +9,7 @@ import org.kapwa.web.Viewer;
 /// A manual, training, tool, article or the like that a member shares.
 ///
 /// @param version counts changes, so that two people's edits do not overwrite each other
+/// @param slug the readable end of its address, which follows from the title
 /// @param reason why a host put it on hold, refused or withdrew it
 /// @param replacedBy the resource to use instead of a withdrawn one
 record Resource(
@@ -17,14 +18,11 @@ record Resource(
         State state,
         long contributor,
         Details details,
+        Slug slug,
         String reason,
         @Nullable Long replacedBy,
         OffsetDateTime changedAt,
         @Nullable OffsetDateTime publishedAt) {
-
-    Slug slug() {
-        return Slug.of(details.title());
-    }
 
     /// Its address for good; the number finds it, the words only read well.
     String path() {
@@ -91,7 +89,8 @@ record Resource(
         if (!isPublished()) {
             throw new NotAllowed("library.refused.withdraw");
         }
-        return new Resource(id, version, State.WITHDRAWN, contributor, details, why, instead, changedAt, publishedAt);
+        return new Resource(
+                id, version, State.WITHDRAWN, contributor, details, slug, why, instead, changedAt, publishedAt);
     }
 
     private static void requireHost(Viewer viewer) {
@@ -101,6 +100,7 @@ record Resource(
     }
 
     private Resource with(State next, Details said, String why, @Nullable OffsetDateTime published) {
-        return new Resource(id, version, next, contributor, said, why, replacedBy, changedAt, published);
+        var named = said.title().equals(details.title()) ? slug : Slug.of(said.title());
+        return new Resource(id, version, next, contributor, said, named, why, replacedBy, changedAt, published);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.kapwa.web.Slug;
 
 /// Reads a row of the resource table.
 final class ResourceRow {
@@ -11,7 +12,7 @@ final class ResourceRow {
     static final String COLUMNS =
             """
             id, version, state, contributor, title, abstract, type, languages, authors, year, countries, concepts,
-            audiences, licence, link, reason, replaced_by, changed_at, published_at""";
+            audiences, licence, link, slug, reason, replaced_by, changed_at, published_at""";
 
     private ResourceRow() {}
 
@@ -22,10 +23,17 @@ final class ResourceRow {
                 State.of(row.getString("state")),
                 row.getLong("contributor"),
                 details(row),
+                slug(row),
                 row.getString("reason"),
                 row.getObject("replaced_by", Long.class),
                 row.getObject("changed_at", OffsetDateTime.class),
                 row.getObject("published_at", OffsetDateTime.class));
+    }
+
+    /// One that was written before slugs were kept has none yet.
+    private static Slug slug(ResultSet row) throws SQLException {
+        var kept = row.getString("slug");
+        return kept.isEmpty() ? Slug.of(row.getString("title")) : new Slug(kept);
     }
 
     private static Details details(ResultSet row) throws SQLException {

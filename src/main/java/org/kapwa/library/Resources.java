@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.search.SearchFeed;
 import org.kapwa.web.Changed;
+import org.kapwa.web.Slug;
 import org.kapwa.web.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,12 +42,13 @@ class Resources {
     @Transactional
     public Resource begin(Viewer contributor, Details details) {
         return db.sql("""
-                        insert into resource (state, contributor, title, languages, link, begun_at, changed_at)
-                        values ('draft', :contributor, :title, :languages, :link, :now, :now)
+                        insert into resource (state, contributor, title, slug, languages, link, begun_at, changed_at)
+                        values ('draft', :contributor, :title, :slug, :languages, :link, :now, :now)
                         returning %s
                         """.formatted(ResourceRow.COLUMNS))
                 .param("contributor", contributor.memberOrRefuse())
                 .param("title", details.title())
+                .param("slug", Slug.of(details.title()).text())
                 .param("languages", array(details.languages()))
                 .param("link", details.link())
                 .param("now", OffsetDateTime.now(clock))
@@ -64,7 +66,7 @@ class Resources {
                         update resource
                            set version = version + 1, state = :state, title = :title, abstract = :summary, type = :type,
                                languages = :languages, authors = :authors, year = :year, countries = :countries,
-                               concepts = :concepts, audiences = :audiences, licence = :licence, link = :link,
+                               concepts = :concepts, audiences = :audiences, licence = :licence, link = :link, slug = :slug,
                                reason = :reason, replaced_by = :replacedBy, changed_at = :now, published_at = :published,
                                catalogued = false,
                                submitted_at = case when :state = 'submitted' and state <> 'submitted'
@@ -118,6 +120,7 @@ class Resources {
     static Map<String, @Nullable Object> columns(Details details) {
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("title", details.title());
+        columns.put("slug", Slug.of(details.title()).text());
         columns.put("summary", details.summary());
         columns.put("type", details.type());
         columns.put("languages", array(details.languages()));

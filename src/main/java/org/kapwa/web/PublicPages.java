@@ -23,11 +23,17 @@ public class PublicPages {
             .maximumWeight(MOST_BYTES)
             .weigher((Key key, Kept kept) -> kept.bytes.length + 2 * key.query.length() + 200)
             .build();
+    private final SharedReads reads;
     private volatile long generation;
+
+    PublicPages(SharedReads reads) {
+        this.reads = reads;
+    }
 
     public void forget() {
         generation++;
         pages.invalidateAll();
+        reads.forget();
     }
 
     @Nullable Kept find(Key key) {

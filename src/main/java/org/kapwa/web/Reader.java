@@ -1,12 +1,12 @@
 package org.kapwa.web;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.text.NumberFormat;
-import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.OffsetDateTime;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Who reads a page, in which language and how: every template's first parameter and what a controller asks for.
@@ -48,20 +48,20 @@ public record Reader(
     }
 
     public String number(long number) {
-        return NumberFormat.getInstance(Words.locale(language)).format(number);
+        return frame.words().number(language, number);
     }
 
     public String day(OffsetDateTime moment) {
-        var format = DateFormat.getDateInstance(DateFormat.MEDIUM, Words.locale(language));
-        format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(moment.toInstant()));
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(Locale.forLanguageTag(language))
+                .format(moment.withOffsetSameInstant(ZoneOffset.UTC));
     }
 
     /// A moment with its zone, which is UTC until members choose their own.
     public String moment(OffsetDateTime moment) {
-        var format = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, Words.locale(language));
-        format.setTimeZone(TimeZone.GMT_ZONE);
-        return say("web.moment-utc", format.format(Date.from(moment.toInstant())));
+        var format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(Locale.forLanguageTag(language));
+        return say("web.moment-utc", format.format(moment.withOffsetSameInstant(ZoneOffset.UTC)));
     }
 
     /// A size as people read it: bytes, kB or MB of 1,000.
@@ -76,8 +76,7 @@ public record Reader(
 
     /// A language's name in that language, as its readers look for it: `العربية`, `Kiswahili`.
     public static String ownName(String tag) {
-        var locale = ULocale.forLanguageTag(tag);
-        return locale.getDisplayNameWithDialect(locale);
+        return OwnNames.of(tag);
     }
 
     /// A language's name in the reader's own.

@@ -1,5 +1,7 @@
 package org.kapwa.web;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
@@ -23,6 +25,7 @@ public class Words {
 
     private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<String, LocalizedNumberFormatter> numbers = new ConcurrentHashMap<>();
 
     Words() throws IOException {
         var bundles = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
@@ -43,6 +46,12 @@ public class Words {
         synchronized (format) {
             return format.format(arguments);
         }
+    }
+
+    String number(String language, long number) {
+        return numbers.computeIfAbsent(language, _ -> NumberFormatter.withLocale(locale(language)))
+                .format(number)
+                .toString();
     }
 
     public boolean has(String key) {

@@ -1,0 +1,73 @@
+package org.kapwa.library;
+
+import java.util.List;
+import java.util.Optional;
+import org.kapwa.accounts.Accounts;
+import org.kapwa.web.NotFound;
+import org.kapwa.web.Reader;
+import org.kapwa.web.SharedReads;
+import org.kapwa.web.Viewer;
+import org.springframework.stereotype.Component;
+
+/// Puts together what a resource's page shows. Those who see no more than the public share one reading of it.
+@Component
+class ResourcePages {
+
+    private final Resources resources;
+    private final Surroundings surroundings;
+    private final Accounts accounts;
+    private final TrustedContributors trusted;
+    private final Notes notes;
+    private final Choices choices;
+    private final SharedReads shared;
+
+    ResourcePages(
+            Resources resources,
+            Surroundings surroundings,
+            Accounts accounts,
+            TrustedContributors trusted,
+            Notes notes,
+            Choices choices,
+            SharedReads shared) {
+        this.resources = resources;
+        this.surroundings = surroundings;
+        this.accounts = accounts;
+        this.trusted = trusted;
+        this.notes = notes;
+        this.choices = choices;
+        this.shared = shared;
+    }
+
+    private record Key(long resource, String language) {}
+
+    /// @throws NotFound when there is no such resource, or none for this reader
+    ResourcePage of(long id, Reader reader) {
+        return publicPage(id, reader.language())
+                .filter(page -> !takesPart(page.resource(), reader.viewer()))
+                .orElseGet(() -> page(
+                        resources.visibleTo(reader.viewer()).find(id), reader.viewer(), reader.language()));
+    }
+
+    private Optional<ResourcePage> publicPage(long id, String language) {
+        return shared.get(new Key(id, language), ResourcePage.class, () -> resources
+                .visibleTo(Viewer.ANONYMOUS)
+                .find(List.of(id))
+                .stream()
+                .findFirst()
+                .map(resource -> page(resource, Viewer.ANONYMOUS, language)));
+    }
+
+    private ResourcePage page(Resource resource, Viewer viewer, String language) {
+        return new ResourcePage(
+                resource,
+                accounts.find(resource.contributor()).orElseThrow(),
+                choices.facts(resource.details(), language),
+                surroundings.of(resource, viewer),
+                viewer.isHost() && trusted.includes(resource.contributor()),
+                takesPart(resource, viewer) ? notes.of(resource.id()) : List.of());
+    }
+
+    private static boolean takesPart(Resource resource, Viewer viewer) {
+        return viewer.isHost() || viewer.is(resource.contributor());
+    }
+}
