@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// All saved searches.
 @Component
-class SavedSearches {
+public class SavedSearches {
 
     private static final String COLUMNS = "id, secret, path, query, language, saved_at";
     private static final int MOST = 100;
@@ -27,8 +27,12 @@ class SavedSearches {
     }
 
     List<SavedSearch> of(Viewer viewer) {
+        return of(viewer.memberOrRefuse());
+    }
+
+    public List<SavedSearch> of(long member) {
         return db.sql("select " + COLUMNS + " from saved_search where member = :member order by id desc")
-                .param("member", viewer.memberOrRefuse())
+                .param("member", member)
                 .query(SavedSearch.class)
                 .list();
     }
@@ -65,6 +69,13 @@ class SavedSearches {
                         .param("member", viewer.memberOrRefuse())
                         .update()
                 == 1;
+    }
+
+    /// Forgets all searches of a member who leaves, with their feeds.
+    public void forget(long member) {
+        db.sql("delete from saved_search where member = :member")
+                .param("member", member)
+                .update();
     }
 
     private static String newSecret() {

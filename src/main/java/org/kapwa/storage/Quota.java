@@ -1,7 +1,10 @@
 package org.kapwa.storage;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,6 +56,13 @@ class Quota {
                 .param("bytes", bytes)
                 .query(Long.class)
                 .single();
+    }
+
+    /// Forgets who brought how much on days that no limit asks about any more.
+    void forgetBefore(Instant moment) {
+        db.sql("delete from brought where day < :day")
+                .param("day", LocalDate.ofInstant(moment, ZoneOffset.UTC))
+                .update();
     }
 
     private long kept() {

@@ -22,12 +22,14 @@ class Sweeping {
     private final Unnamed unnamed;
     private final FileStore store;
     private final Uploads uploads;
+    private final Quota quota;
     private final Clock clock;
 
-    Sweeping(Unnamed unnamed, FileStore store, Uploads uploads, Clock clock) {
+    Sweeping(Unnamed unnamed, FileStore store, Uploads uploads, Quota quota, Clock clock) {
         this.unnamed = unnamed;
         this.store = store;
         this.uploads = uploads;
+        this.quota = quota;
         this.clock = clock;
     }
 
@@ -39,6 +41,7 @@ class Sweeping {
     void run() {
         var before = clock.instant().minus(LEFT_ALONE);
         uploads.removeBefore(before);
+        quota.forgetBefore(before);
         unnamed.removeRows(before);
         removeBytes(before);
     }

@@ -157,6 +157,7 @@ class ErasureTest {
         here.post("/me/second-factor");
         share(word);
         here.post("/collections", "title", "Of " + word, "description", word);
+        here.post("/me/searches", "path", "/search", "query", "q=" + word);
         return amina;
     }
 
