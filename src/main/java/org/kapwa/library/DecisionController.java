@@ -2,6 +2,9 @@ package org.kapwa.library;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kapwa.web.Answer;
+import org.kapwa.web.Page;
+import org.kapwa.web.Problems;
 import org.kapwa.web.Reader;
 import org.kapwa.web.Redirect;
 import org.springframework.stereotype.Controller;
@@ -13,31 +16,35 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DecisionController {
 
+    private static final int LONGEST_REASON = 2_000;
+
     private final Resources resources;
+    private final ResourcePages pages;
     private final DecisionLetters letters;
 
-    DecisionController(Resources resources, DecisionLetters letters) {
+    DecisionController(Resources resources, ResourcePages pages, DecisionLetters letters) {
         this.resources = resources;
+        this.pages = pages;
         this.letters = letters;
     }
 
     @PostMapping("/library/{id:\\d+}/publication")
-    Redirect publish(@PathVariable long id, Reader reader) {
+    Answer publish(@PathVariable long id, Reader reader) {
         return decide(id, reader, resource -> resource.publishedBy(reader.viewer(), resources.now()));
     }
 
     @PostMapping("/library/{id:\\d+}/hold")
-    Redirect hold(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Reader reader) {
-        return decide(id, reader, resource -> resource.putOnHoldBy(reader.viewer(), reason.strip()));
+    Answer hold(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Reader reader) {
+        return decideFor(reason, id, reader, resource -> resource.putOnHoldBy(reader.viewer(), reason.strip()));
     }
 
     @PostMapping("/library/{id:\\d+}/refusal")
-    Redirect refuse(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Reader reader) {
-        return decide(id, reader, resource -> resource.refusedBy(reader.viewer(), reason.strip()));
+    Answer refuse(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Reader reader) {
+        return decideFor(reason, id, reader, resource -> resource.refusedBy(reader.viewer(), reason.strip()));
     }
 
     @PostMapping("/library/{id:\\d+}/withdrawal")
-    Redirect withdraw(
+    Answer withdraw(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable Long instead,
@@ -45,7 +52,16 @@ class DecisionController {
         var replacement = instead == null || instead == id
                 ? null
                 : resources.visibleTo(reader.viewer()).find(instead).id();
-        return decide(id, reader, resource -> resource.withdrawnBy(reader.viewer(), reason.strip(), replacement));
+        return decideFor(
+                reason, id, reader, resource -> resource.withdrawnBy(reader.viewer(), reason.strip(), replacement));
+    }
+
+    /// A decision against a resource tells its contributor why.
+    private Answer decideFor(String reason, long id, Reader reader, Function<Resource, Resource> rule) {
+        var problems = Problems.none().require("reason", reason).atMost(LONGEST_REASON, "reason", reason);
+        return problems.any()
+                ? Page.rejected("library/show", pages.of(id, reader).rejecting(problems, reason))
+                : decide(id, reader, rule);
     }
 
     private Redirect decide(long id, Reader reader, Function<Resource, Resource> rule) {

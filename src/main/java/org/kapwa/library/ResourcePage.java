@@ -2,18 +2,27 @@ package org.kapwa.library;
 
 import java.util.List;
 import org.kapwa.accounts.Member;
+import org.kapwa.web.Problems;
 
 /// What a resource's own page shows.
 ///
 /// @param trusted whether its contributor publishes without being looked over; false for who need not know
 /// @param notes what contributor and hosts said; empty for others
+/// @param problems what is wrong with a decision that was sent
+/// @param reason the reason that was typed with it
 record ResourcePage(
         Resource resource,
         Member contributor,
         Facts facts,
         Surroundings.Found around,
         boolean trusted,
-        List<Note> notes) {
+        List<Note> notes,
+        Problems problems,
+        String reason) {
+
+    ResourcePage rejecting(Problems found, String typed) {
+        return new ResourcePage(resource, contributor, facts, around, trusted, notes, found, typed);
+    }
 
     Details details() {
         return resource.details();

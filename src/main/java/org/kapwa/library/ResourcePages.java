@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kapwa.accounts.Accounts;
 import org.kapwa.web.NotFound;
+import org.kapwa.web.Problems;
 import org.kapwa.web.Reader;
 import org.kapwa.web.SharedReads;
 import org.kapwa.web.Viewer;
@@ -64,7 +65,9 @@ class ResourcePages {
                 choices.facts(resource.details(), language),
                 surroundings.of(resource, viewer),
                 viewer.isHost() && trusted.includes(resource.contributor()),
-                takesPart(resource, viewer) ? notes.of(resource.id()) : List.of());
+                takesPart(resource, viewer) ? notes.of(resource.id()) : List.of(),
+                Problems.none(),
+                "");
     }
 
     private static boolean takesPart(Resource resource, Viewer viewer) {

@@ -3,6 +3,7 @@ package org.kapwa.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -49,6 +50,17 @@ class SubmissionTest {
 
         assertThat(contributor.get(path).body()).contains("Which edition is it?");
         assertThat(lastMailTo(amina.email())).contains("Which edition is it?");
+    }
+
+    @Test
+    void noDecisionAgainstItGoesWithoutAReason() {
+        for (var decision : List.of("hold", "refusal")) {
+            var answer = host.post("/library/" + number + "/" + decision, "reason", "  ");
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("reason-problem");
+        }
+        assertThat(host.get("/desk").body()).contains(path);
     }
 
     @Test
