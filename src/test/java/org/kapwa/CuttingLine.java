@@ -9,8 +9,8 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// A line to a site that breaks again and again: a relay on the loopback that closes every connection after so many bytes
-/// have gone up.
+/// A line to a site that breaks again and again: a relay on the loopback that closes every connection after so many
+/// bytes have gone up.
 public final class CuttingLine implements AutoCloseable {
 
     private final ServerSocket server;

@@ -16,8 +16,8 @@ import org.kapwa.web.Role;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// A whole site, started once for all tests that do not ask for settings of their own: real PostgreSQL, real files, real
-/// HTTP. Tests keep out of each other's way by making their own people and things.
+/// A whole site, started once for all tests that do not ask for settings of their own: real PostgreSQL, real files,
+/// real HTTP. Tests keep out of each other's way by making their own people and things.
 public final class RunningSite implements AutoCloseable {
 
     public static final String PASSWORD = "three quiet herons walk";

@@ -16,7 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 
-/// Somebody with a browser that has no JavaScript: keeps cookies, fills in the token of forms, follows nothing by itself.
+/// Somebody with a browser that has no JavaScript: keeps cookies, fills in the token of forms, follows nothing by
+/// itself.
 public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");

@@ -8,7 +8,7 @@ public interface PersonalData {
 
     void export(Member member, Export copy) throws IOException;
 
-    /// Takes out what the module keeps of somebody who leaves, in the transaction in which they leave. What others need,
-    /// like a published resource, follows the member's choice.
+    /// Takes out what the module keeps of somebody who leaves, in the transaction in which they leave. What others
+    /// need, like a published resource, follows the member's choice.
     void erase(Member member, Contributions contributions);
 }

@@ -50,13 +50,14 @@ public class Audit {
         }
     }
 
-    /// The first entries that are not as they were written, at most so many; none when the chain is whole. Entries cut off
-    /// its end can only be told by the JSON lines that the log `kapwa.audit` sent elsewhere.
+    /// The first entries that are not as they were written, at most so many; none when the chain is whole. Entries cut
+    /// off its end can only be told by the JSON lines that the log `kapwa.audit` sent elsewhere.
     public List<Breach> verify(int most) {
         return entries.breaches(most);
     }
 
-    /// What was noted of a member's own deeds and of deeds done to them, newest first, for their own copy of their data.
+    /// What was noted of a member's own deeds and of deeds done to them, newest first, for their own copy of their
+    /// data.
     public List<Entry> about(long member, int most) {
         return entries.about(member, Long.MAX_VALUE, most);
     }

@@ -1,7 +1,7 @@
 /// What was done, by whom, when and why, for good: a chain of entries that nothing in the application can change.
 ///
-/// A module that does something of weight calls [Audit] in the transaction that does it, and brings the sentence for the
-/// deed among its own messages.
+/// A module that does something of weight calls [Audit] in the transaction that does it, and brings the sentence for
+/// the deed among its own messages.
 @ApplicationModule(allowedDependencies = "web")
 @NullMarked
 package org.kapwa.audit;

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// Reads BibTeX and BibLaTeX. An own reader, since entries come with free text between them, no-break spaces and missing
-/// braces, and one bad entry must not take the others along.
+/// Reads BibTeX and BibLaTeX. An own reader, since entries come with free text between them, no-break spaces and
+/// missing braces, and one bad entry must not take the others along.
 final class BibTexReader implements CitationReader {
 
     private static final Pattern ENTRY = Pattern.compile("(?m)^\\s*@\\s*\\w+\\s*[{(]");

@@ -162,8 +162,8 @@ final class BibTexScanner {
         return piece;
     }
 
-    /// The place behind the sign that closes what was opened before `from`, braces inside counted; -1 when there is none
-    /// before the next entry begins.
+    /// The place behind the sign that closes what was opened before `from`, braces inside counted; -1 when there is
+    /// none before the next entry begins.
     private int closing(int from, char open, char close) {
         var depth = 0;
         for (var i = from; i < text.length(); i++) {

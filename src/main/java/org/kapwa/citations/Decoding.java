@@ -6,8 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/// Turns a file's bytes into text. Lines that are UTF-8 are read as that, others by the file's older character set, since
-/// files that were pasted together hold both.
+/// Turns a file's bytes into text. Lines that are UTF-8 are read as that, others by the file's older character set,
+/// since files that were pasted together hold both.
 final class Decoding {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");

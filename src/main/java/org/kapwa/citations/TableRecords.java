@@ -13,8 +13,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.kapwa.web.Cell;
 
-/// Goes through the rows of a table. A quotation mark that is never closed would swallow all rows below it: then only the
-/// line where it stands is given up, and reading goes on with the next.
+/// Goes through the rows of a table. A quotation mark that is never closed would swallow all rows below it: then only
+/// the line where it stands is given up, and reading goes on with the next.
 final class TableRecords extends Spliterators.AbstractSpliterator<Entry> {
 
     private static final int MOST_BREAKS = 100;

@@ -27,7 +27,8 @@ record TaggedReader(
     private static final String STRICT_RIS = "^\\s{0,2}([A-Z][A-Z0-9])(?: {2}| ?\\t+)-(?:\\s+(.*)|)$";
     private static final String LOOSE_RIS = "^\\s{0,2}([A-Z][A-Z0-9])[ \\t]*-(?:\\s+(.*)|)$";
 
-    /// Files whose `TY` stands as the format says are read strictly: in a wrapped abstract a line may begin `US - based`.
+    /// Files whose `TY` stands as the format says are read strictly: in a wrapped abstract a line may begin `US -
+    /// based`.
     static TaggedReader ris() {
         return new TaggedReader(
                 Format.RIS,

@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Goes through the record elements of an XML file, one in memory at a time. Document types are not read, so that a file
-/// can neither fetch anything nor blow itself up. Where the XML breaks off, the records before are kept.
+/// Goes through the record elements of an XML file, one in memory at a time. Document types are not read, so that a
+/// file can neither fetch anything nor blow itself up. Where the XML breaks off, the records before are kept.
 final class XmlRecords extends Spliterators.AbstractSpliterator<Entry> {
 
     private static final int DEEPEST = 60;

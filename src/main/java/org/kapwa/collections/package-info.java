@@ -1,5 +1,5 @@
-/// What members put together from the library: their own list, and ordered collections with notes that others may use and
-/// take with them as a pack.
+/// What members put together from the library: their own list, and ordered collections with notes that others may use
+/// and take with them as a pack.
 @ApplicationModule(allowedDependencies = {"web", "accounts", "library", "storage"})
 @NullMarked
 package org.kapwa.collections;

@@ -13,8 +13,8 @@ import org.kapwa.people.ProfileField;
 import org.kapwa.web.Circle;
 import org.springframework.stereotype.Component;
 
-/// The invented organisations, and what the invented members say of themselves. Who writes under another name is found by
-/// members only.
+/// The invented organisations, and what the invented members say of themselves. Who writes under another name is found
+/// by members only.
 @Component
 class Introductions {
 

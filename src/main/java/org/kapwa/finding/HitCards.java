@@ -10,7 +10,7 @@ public interface HitCards {
     /// The kind of its things, as in the search feed.
     String kind();
 
-    /// The cards of those of these things that the viewer may find at this moment. The index is a second behind; this is
-    /// not: what was withdrawn is left out.
+    /// The cards of those of these things that the viewer may find at this moment. The index is a second behind; this
+    /// is not: what was withdrawn is left out.
     List<HitCard> cards(Collection<Long> ids, Viewer viewer);
 }

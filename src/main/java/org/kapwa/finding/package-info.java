@@ -1,5 +1,5 @@
-/// The pages on which things are found: words, facets, hits of every kind, saved searches. A module has its things shown
-/// here by implementing [HitCards]; it makes a list of its own with [Finder].
+/// The pages on which things are found: words, facets, hits of every kind, saved searches. A module has its things
+/// shown here by implementing [HitCards]; it makes a list of its own with [Finder].
 @ApplicationModule(allowedDependencies = {"web", "search", "vocabulary", "places"})
 @NullMarked
 package org.kapwa.finding;

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Runs [Inspector] in a Java process of its own, with little memory and little time: whatever a file does to its reader,
-/// the site goes on.
+/// Runs [Inspector] in a Java process of its own, with little memory and little time: whatever a file does to its
+/// reader, the site goes on.
 final class ChildProcess {
 
     private static final Path SHELL = Path.of("/bin/sh");

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// ClamAV's daemon, spoken to by its INSTREAM command (clamd(8)): pieces with their length before them, a length of 0 at
-/// the end, one line as the answer.
+/// ClamAV's daemon, spoken to by its INSTREAM command (clamd(8)): pieces with their length before them, a length of 0
+/// at the end, one line as the answer.
 ///
 /// @param milliseconds that it may think
 record Clamd(String host, int port, int milliseconds) {

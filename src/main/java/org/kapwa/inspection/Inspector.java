@@ -15,8 +15,8 @@ import org.kapwa.texts.Charsets;
 import org.kapwa.texts.Texts;
 import org.kapwa.texts.Unreadable;
 
-/// The child process's program: judges one file, draws pictures anew, reads text and draws the first page, and writes each
-/// result into a folder as soon as it has it, the verdict first.
+/// The child process's program: judges one file, draws pictures anew, reads text and draws the first page, and writes
+/// each result into a folder as soon as it has it, the verdict first.
 final class Inspector {
 
     private final Path file;
@@ -32,8 +32,8 @@ final class Inspector {
         this.report = new Report(folder);
     }
 
-    /// @param arguments four for each file: the file, the ending of its name, the width that a picture may have, the folder
-    /// for results
+    /// @param arguments four for each file: the file, the ending of its name, the width that a picture may have, the
+    ///     folder for results
     public static void main(String[] arguments) throws IOException {
         for (var i = 0; i + 3 < arguments.length; i += 4) {
             var file = Path.of(arguments[i]);

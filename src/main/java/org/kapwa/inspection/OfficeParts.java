@@ -55,7 +55,8 @@ final class OfficeParts {
         }
     }
 
-    /// Ordinary hyperlinks wait for a reader to follow them; templates, frames, pictures and objects from elsewhere do not.
+    /// Ordinary hyperlinks wait for a reader to follow them; templates, frames, pictures and objects from elsewhere do
+    /// not.
     private void inspectRelations(String name, Set<Reason> reasons) throws IOException {
         for (var row : attributes(name, "Relationship", "TargetMode", "Type")) {
             if (row.getFirst().equalsIgnoreCase("External") && !row.getLast().endsWith("/hyperlink")) {

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
-/// An OpenDocument text, sheet or presentation: passwords, macros, pictures and sections that are fetched from elsewhere.
+/// An OpenDocument text, sheet or presentation: passwords, macros, pictures and sections that are fetched from
+/// elsewhere.
 final class OpenDocument {
 
     private static final Pattern OUTSIDE =

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.kapwa.pictures.Thumbnail;
 import org.kapwa.texts.ReadText;
 
-/// What the child process has found, as files in a folder: `verdict`, `text`, `thumbnail`, `picture`. A file that is there
-/// is whole.
+/// What the child process has found, as files in a folder: `verdict`, `text`, `thumbnail`, `picture`. A file that is
+/// there is whole.
 record Report(Path folder) {
 
     /// @param mediaType empty when the file is refused

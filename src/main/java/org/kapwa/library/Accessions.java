@@ -50,8 +50,8 @@ class Accessions {
         this.cataloguing = cataloguing;
     }
 
-    /// Publishes those of the records that are new, all in one transaction. Two of these wait for each other, so that two
-    /// imports of one file do not both take it in.
+    /// Publishes those of the records that are new, all in one transaction. Two of these wait for each other, so that
+    /// two imports of one file do not both take it in.
     @Transactional
     public List<Accession> take(List<Citation> citations, long contributor) {
         db.sql("select pg_advisory_xact_lock(:lock)").param("lock", ONE_AT_A_TIME).query().singleRow();

@@ -1,7 +1,5 @@
 package org.kapwa.library;
 
-import org.kapwa.web.WebLink;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.stream.Stream;
 import org.kapwa.citations.Citation;
 import org.kapwa.citations.Identifier;
 import org.kapwa.vocabulary.CodeSets;
+import org.kapwa.web.WebLink;
 import org.kapwa.works.Publication;
 import org.springframework.stereotype.Component;
 

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The talk between contributors and hosts. A host's note is mailed to the contributor; the contributor's answer waits on
-/// the hosts' desk with the submission.
+/// The talk between contributors and hosts. A host's note is mailed to the contributor; the contributor's answer waits
+/// on the hosts' desk with the submission.
 @Component
 class Notes {
 

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// All resources. Each change is checked on the record, saved against the version that was read, and fed to search in the
-/// same transaction.
+/// All resources. Each change is checked on the record, saved against the version that was read, and fed to search in
+/// the same transaction.
 @Component
 class Resources {
 

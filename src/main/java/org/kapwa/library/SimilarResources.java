@@ -10,8 +10,8 @@ import org.kapwa.search.Thing;
 import org.kapwa.web.Viewer;
 import org.springframework.stereotype.Component;
 
-/// Resources like a resource, in whatever language. Which they are is looked up among what is public and remembered for some
-/// minutes; whether they may be shown is asked each time.
+/// Resources like a resource, in whatever language. Which they are is looked up among what is public and remembered
+/// for some minutes; whether they may be shown is asked each time.
 @Component
 class SimilarResources {
 

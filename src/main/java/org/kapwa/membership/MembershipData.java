@@ -7,7 +7,8 @@ import org.kapwa.accounts.Member;
 import org.kapwa.accounts.PersonalData;
 import org.springframework.stereotype.Component;
 
-/// What is left of a member's joining, and the invitations that they sent. To whom these went is not theirs to take along.
+/// What is left of a member's joining, and the invitations that they sent. To whom these went is not theirs to take
+/// along.
 @Component
 class MembershipData implements PersonalData {
 

@@ -35,7 +35,8 @@ class Registrations {
 
     record Registration(String email, String name, String passwordHash, String language, String reason) {}
 
-    /// Writes to the address either how to confirm it or, when it is a member's, that it is: the asker sees no difference.
+    /// Writes to the address either how to confirm it or, when it is a member's, that it is: the asker sees no
+    /// difference.
     @Transactional
     public void ask(Registration asked) {
         if (accounts.byEmail(asked.email()).isPresent()) {

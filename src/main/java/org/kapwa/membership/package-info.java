@@ -1,5 +1,5 @@
-/// How people become members and how they leave: registration, invitation and approval, what staff do about members, and
-/// what members do with their own data.
+/// How people become members and how they leave: registration, invitation and approval, what staff do about members,
+/// and what members do with their own data.
 @ApplicationModule(allowedDependencies = {"web", "mail", "audit", "finding", "accounts", "signin"})
 @NullMarked
 package org.kapwa.membership;

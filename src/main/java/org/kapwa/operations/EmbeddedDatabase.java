@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// PostgreSQL from the jar, with its data in the home. It starts and stops with the site; one that outlived a killed site
-/// is shut down first, and one that dies under a running site is started again.
+/// PostgreSQL from the jar, with its data in the home. It starts and stops with the site; one that outlived a killed
+/// site is shut down first, and one that dies under a running site is started again.
 final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);

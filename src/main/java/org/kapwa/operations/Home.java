@@ -14,8 +14,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The data folder of an installation: database, files, index. One serving process at a time holds it; the lock goes with
-/// the process, so after a kill nobody has to clean up.
+/// The data folder of an installation: database, files, index. One serving process at a time holds it; the lock goes
+/// with the process, so after a kill nobody has to clean up.
 final class Home {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -53,8 +53,8 @@ record PostgresServer(PostgresBinaries binaries, Unprivileged user, PostgresData
         Files.move(part, data.folder());
     }
 
-    /// Starts the server and waits until it answers. Right after a crash the dying processes of the one before may still
-    /// hold the memory that they shared, so a refusal is met with patience.
+    /// Starts the server and waits until it answers. Right after a crash the dying processes of the one before may
+    /// still hold the memory that they shared, so a refusal is met with patience.
     Process start(int port) throws IOException, InterruptedException {
         var end = System.nanoTime() + STARTUP.toNanos();
         while (System.nanoTime() < end) {

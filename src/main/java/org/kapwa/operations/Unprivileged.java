@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How PostgreSQL's programs are called, since they refuse to run as root: an ordinary user calls them as they are; root
-/// calls them in a user namespace or, where the system allows none (many containers), as `nobody`, to whom the data then
-/// belongs.
+/// How PostgreSQL's programs are called, since they refuse to run as root: an ordinary user calls them as they are;
+/// root calls them in a user namespace or, where the system allows none (many containers), as `nobody`, to whom the
+/// data then belongs.
 enum Unprivileged {
     AS_IS,
     IN_NAMESPACE("unshare", "--user"),

@@ -2,7 +2,6 @@ package org.kapwa.organisations;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kapwa.accounts.Accounts;
 import org.kapwa.accounts.Member;
 import org.kapwa.web.Viewer;

@@ -1,4 +1,5 @@
-/// Organisations as things of their own: one entry each with all its names, kept by its stewards, and who belongs to it.
+/// Organisations as things of their own: one entry each with all its names, kept by its stewards, and who belongs to
+/// it.
 ///
 /// Other modules ask [Organisations] and hear of two entries becoming one through [OrganisationMerged].
 @ApplicationModule(allowedDependencies = {"web", "accounts", "vocabulary", "places", "search", "finding", "following"})

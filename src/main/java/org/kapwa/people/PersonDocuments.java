@@ -19,8 +19,8 @@ import org.kapwa.web.Circle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// People as search knows them: one document for passers-by, with what is open to everyone, and one for members. What is
-/// for oneself alone is in neither.
+/// People as search knows them: one document for passers-by, with what is open to everyone, and one for members. What
+/// is for oneself alone is in neither.
 @Component
 class PersonDocuments implements Searchable {
 

@@ -3,8 +3,8 @@ package org.kapwa.people;
 import java.util.Locale;
 import org.kapwa.web.Circle;
 
-/// A part of a profile with a circle of its own. The name itself is seen by everyone; its circle says who finds it in the
-/// list of people and by search.
+/// A part of a profile with a circle of its own. The name itself is seen by everyone; its circle says who finds it in
+/// the list of people and by search.
 public enum ProfileField {
     NAME(Circle.PUBLIC),
     PHOTO(Circle.MEMBERS),

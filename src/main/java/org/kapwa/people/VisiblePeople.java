@@ -15,8 +15,8 @@ import org.kapwa.web.NotFound;
 import org.kapwa.web.Viewer;
 import org.springframework.stereotype.Component;
 
-/// People as viewers may see them. Who waits for approval is not there; who is suspended is there for staff; who has gone
-/// has no profile.
+/// People as viewers may see them. Who waits for approval is not there; who is suspended is there for staff; who has
+/// gone has no profile.
 @Component
 class VisiblePeople {
 
@@ -52,8 +52,8 @@ class VisiblePeople {
                 member, standing, profiles.of(member.id()), organisations.affiliations(List.of(member.id())));
     }
 
-    /// Active members with a profile, each as a viewer sees them, by number; those whom the viewer may not find are left
-    /// out.
+    /// Active members with a profile, each as a viewer sees them, by number; those whom the viewer may not find are
+    /// left out.
     Map<Long, Person> found(Collection<Long> members, Viewer viewer) {
         return found(members, member -> Circle.of(viewer, member));
     }

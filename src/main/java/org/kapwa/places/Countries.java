@@ -75,8 +75,8 @@ public class Countries {
         return byIso3(iso3).map(country -> country.name(language)).orElse(iso3);
     }
 
-    /// The country that somebody meant, whatever the language, order, abbreviation or slip. Regions, former states, parts
-    /// of a country and what fits two countries give nothing.
+    /// The country that somebody meant, whatever the language, order, abbreviation or slip. Regions, former states,
+    /// parts of a country and what fits two countries give nothing.
     public Optional<Country> resolve(String spelling) {
         return Optional.of(spelling).filter(text -> !text.isBlank()).flatMap(names()::iso3).flatMap(this::byIso3);
     }

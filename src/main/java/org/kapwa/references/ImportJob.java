@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Does what an import waits for, outside the request. A hundred records and their lines of the report are kept together,
-/// so after a crash it goes on where it was.
+/// Does what an import waits for, outside the request. A hundred records and their lines of the report are kept
+/// together, so after a crash it goes on where it was.
 @Configuration(proxyBeanMethods = false)
 class ImportJob {
 

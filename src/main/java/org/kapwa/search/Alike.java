@@ -13,8 +13,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// What to look for to find things like a thing: the concepts that its title and summary name, in whatever language, and
-/// the words that are rare elsewhere.
+/// What to look for to find things like a thing: the concepts that its title and summary name, in whatever language,
+/// and the words that are rare elsewhere.
 final class Alike {
 
     private static final int MOST_TERMS = 18;

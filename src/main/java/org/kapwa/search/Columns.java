@@ -13,8 +13,8 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.kapwa.search.Columns.Column;
 
-/// The facet values and audiences of one segment of the index, laid out flat in memory, so that counting is a walk along
-/// arrays. A segment never changes, so its columns are made once, when it is first opened.
+/// The facet values and audiences of one segment of the index, laid out flat in memory, so that counting is a walk
+/// along arrays. A segment never changes, so its columns are made once, when it is first opened.
 record Columns(Column audiences, Map<String, Column> facets) {
 
     /// The values of document `d` are `values[starts[d]]` up to `values[starts[d + 1] - 1]`, numbers into `names`.

@@ -51,8 +51,8 @@ class FeedRows {
                 .single();
     }
 
-    /// Whether reading on from here gives every change since: it is the same feed, not cleaned beyond that point, and not
-    /// one that was set back by restoring a backup.
+    /// Whether reading on from here gives every change since: it is the same feed, not cleaned beyond that point, and
+    /// not one that was set back by restoring a backup.
     boolean reaches(FeedPosition position) {
         var mark = db.sql("""
                         select feed::text as feed, cleaned_transaction::text::bigint as transaction, cleaned_seq as seq,

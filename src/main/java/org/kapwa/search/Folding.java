@@ -17,8 +17,8 @@ final class Folding {
 
     private Folding() {}
 
-    /// A word without case and apostrophes; accents are left out only where people leave them out: a vowel sign of Hindi
-    /// or Khmer is a letter.
+    /// A word without case and apostrophes; accents are left out only where people leave them out: a vowel sign of
+    /// Hindi or Khmer is a letter.
     static String fold(String raw) {
         var folding = ACCENTED.contains(script(raw)) ? WITHOUT_ACCENTS : WITHOUT_CASE;
         return NOT_LETTERS.matcher(folding.normalize(raw)).replaceAll("");

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The words of each language with their forms. They are kept, because texts repeat their words: most are looked up, not
-/// worked out.
+/// The words of each language with their forms. They are kept, because texts repeat their words: most are looked up,
+/// not worked out.
 final class Lexicon {
 
     private static final int MOST_KEPT = 12_000;

@@ -23,8 +23,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.kapwa.search.Looking.Unit;
 
-/// What is looked for, as Lucene queries. The forms of a word and the concepts that it names are one term each, so a word
-/// costs one clause a zone, in however many languages it is looked for.
+/// What is looked for, as Lucene queries. The forms of a word and the concepts that it names are one term each, so a
+/// word costs one clause a zone, in however many languages it is looked for.
 final class LuceneQueries {
 
     private static final float STEM = 0.8f;

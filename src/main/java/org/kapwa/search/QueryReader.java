@@ -59,8 +59,8 @@ final class QueryReader {
                 : words.substring(0, words.offsetByCodePoints(0, MOST_CHARACTERS));
     }
 
-    /// The languages that the query may be in, the likeliest first: the reader's, English, and those in which one of the
-    /// words is too frequent to mean anything.
+    /// The languages that the query may be in, the likeliest first: the reader's, English, and those in which one of
+    /// the words is too frequent to mean anything.
     private Set<String> languages(List<Token> words, String reader) {
         var languages = new LinkedHashSet<String>();
         languages.add(Stems.language(reader));

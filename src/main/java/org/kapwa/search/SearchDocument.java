@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param languages BCP-47 tags, the main one first; may be empty
 /// @param summary the abstract or what stands for it
 /// @param passages the full text, page by page
-/// @param facets values by facet, codes as in the vocabulary: `type`, `language`, `country`, `theme`, `audience`, `year`,
-///     `licence`, `role`, `organisation-type`
+/// @param facets values by facet, codes as in the vocabulary: `type`, `language`, `country`, `theme`, `audience`,
+///     `year`, `licence`, `role`, `organisation-type`
 /// @param audiences who may find it, in the words of `Viewer.audiences`; one in common is enough
 /// @param date what newest-first means for it
 public record SearchDocument(

@@ -70,8 +70,8 @@ final class Stems {
         };
     }
 
-    /// Lucene keeps an analyzer's parts for each thread; with a new virtual thread for each request that would make them
-    /// anew for each request.
+    /// Lucene keeps an analyzer's parts for each thread; with a new virtual thread for each request that would make
+    /// them anew for each request.
     private static final class OneForAllThreads extends Analyzer.ReuseStrategy {
 
         private Analyzer.@Nullable TokenStreamComponents parts;

@@ -13,8 +13,8 @@ import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/// Cuts texts into words by ICU's rules, which know that Thai, Khmer, Lao and Burmese write without spaces. Each Chinese
-/// character is a word of its own, so that a text is cut alike wherever it is quoted from.
+/// Cuts texts into words by ICU's rules, which know that Thai, Khmer, Lao and Burmese write without spaces. Each
+/// Chinese character is a word of its own, so that a text is cut alike wherever it is quoted from.
 final class Tokens {
 
     private static final String APOSTROPHES = "'’ʼ`´";

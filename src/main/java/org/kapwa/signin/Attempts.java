@@ -9,8 +9,8 @@ import org.kapwa.web.Limit;
 import org.kapwa.web.RateLimits;
 import org.springframework.stereotype.Component;
 
-/// Counts tries to come in, by network and by account. Whoever uses an account's tries up shuts only the password's door
-/// and only for a while: the member still comes in by link or passkey (ASVS 6.1.1).
+/// Counts tries to come in, by network and by account. Whoever uses an account's tries up shuts only the password's
+/// door and only for a while: the member still comes in by link or passkey (ASVS 6.1.1).
 @Component
 class Attempts {
 

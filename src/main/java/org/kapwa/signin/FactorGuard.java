@@ -10,7 +10,8 @@ import org.kapwa.web.Redirect;
 import org.springframework.stereotype.Component;
 
 /// Stands before everything that changes a member's second factors. A proof of the last ten minutes is needed, and,
-/// once there is a factor, a session that began with one: a stolen password alone must not bring in a factor of its own.
+/// once there is a factor, a session that began with one: a stolen password alone must not bring in a factor of its
+/// own.
 @Component
 class FactorGuard {
 

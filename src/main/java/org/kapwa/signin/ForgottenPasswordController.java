@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// A forgotten password: a link by mail, then a new password. It signs nobody in, so a second factor is still asked for.
+/// A forgotten password: a link by mail, then a new password. It signs nobody in, so a second factor is still asked
+/// for.
 @Controller
 class ForgottenPasswordController {
 

@@ -10,8 +10,8 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEnti
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.stereotype.Component;
 
-/// Members as authenticators know them: by a random handle, with the handle and name that the account has. The user name
-/// that Spring asks by is the member's number.
+/// Members as authenticators know them: by a random handle, with the handle and name that the account has. The user
+/// name that Spring asks by is the member's number.
 @Component
 class PasskeyUsers implements PublicKeyCredentialUserEntityRepository {
 

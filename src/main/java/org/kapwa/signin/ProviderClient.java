@@ -26,8 +26,9 @@ import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
-/// Talks OpenID Connect with the outside provider: authorisation code with PKCE, state and nonce. Spring Security's parts
-/// check the answer (issuer, audience, signature, times, nonce); its filters, which want an HTTP session, are not used.
+/// Talks OpenID Connect with the outside provider: authorisation code with PKCE, state and nonce. Spring Security's
+/// parts check the answer (issuer, audience, signature, times, nonce); its filters, which want an HTTP session, are
+/// not used.
 @Component
 class ProviderClient {
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// A code for the day when the phone is lost: its place among ten and fifty random bits, like `3-K7QZM-2FDXA`. The place
-/// tells which hash to compare with, so that trying one costs one slow hash and not ten.
+/// A code for the day when the phone is lost: its place among ten and fifty random bits, like `3-K7QZM-2FDXA`. The
+/// place tells which hash to compare with, so that trying one costs one slow hash and not ten.
 record RecoveryCode(int position, String secret) {
 
     static final int HOW_MANY = 10;

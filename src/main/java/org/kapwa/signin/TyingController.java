@@ -12,8 +12,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Tying one's account to one at the outside provider, and untying it. It begins with a form of ours, because a mere link
-/// could be clicked for somebody.
+/// Tying one's account to one at the outside provider, and untying it. It begins with a form of ours, because a mere
+/// link could be clicked for somebody.
 @Controller
 class TyingController {
 

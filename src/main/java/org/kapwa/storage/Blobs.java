@@ -7,8 +7,8 @@ import org.kapwa.inspection.Findings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Bytes together with the rows that name them. Bytes are in the store before their row is committed, and go after it has
-/// gone, so a row never lacks its bytes.
+/// Bytes together with the rows that name them. Bytes are in the store before their row is committed, and go after it
+/// has gone, so a row never lacks its bytes.
 @Component
 class Blobs {
 

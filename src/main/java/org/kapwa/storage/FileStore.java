@@ -9,8 +9,8 @@ import java.util.function.BiConsumer;
 /// Where bytes lie, by their hash. What [#keep] has returned from survives a power cut.
 interface FileStore {
 
-    /// Keeps the bytes of a temporary file under their hash; the file itself may be gone afterwards. A content that is there
-    /// already is left as it is.
+    /// Keeps the bytes of a temporary file under their hash; the file itself may be gone afterwards. A content that is
+    /// there already is left as it is.
     void keep(String hash, Path temporary) throws IOException;
 
     /// @throws java.nio.file.NoSuchFileException when there is none

@@ -15,7 +15,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Reads kept bytes again, a few files at a time and those longest unread first, and notes what is no longer what it was.
+/// Reads kept bytes again, a few files at a time and those longest unread first, and notes what is no longer what it
+/// was.
 @Configuration(proxyBeanMethods = false)
 class Fixity {
 

@@ -10,8 +10,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes unused files out: first the row, then, when that is certain, the bytes. Both steps hold the lock of the hash, so
-/// that somebody who brings the same content meanwhile finds it whole or brings it anew.
+/// Takes unused files out: first the row, then, when that is certain, the bytes. Both steps hold the lock of the hash,
+/// so that somebody who brings the same content meanwhile finds it whole or brings it anew.
 @Configuration(proxyBeanMethods = false)
 class Removals {
 

@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/// Files in a bucket, for sites of several machines. Who may use it is said by AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.
+/// Files in a bucket, for sites of several machines. Who may use it is said by AWS_ACCESS_KEY_ID and
+/// AWS_SECRET_ACCESS_KEY.
 final class S3Store implements FileStore {
 
     private static final int NOT_FOUND = 404;

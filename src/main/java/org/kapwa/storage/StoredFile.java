@@ -13,8 +13,8 @@ import org.kapwa.inspection.Reason;
 /// @param title what the file itself says its title is, or empty
 /// @param language a guess from its text, or empty
 /// @param pages how many pages, slides or sheets it has
-/// @param verdict `clean`, `flagged` (it can do things by itself), `quarantined` (not scanned yet) or `refused` (found to be
-/// infected after it was kept); nobody gets a file of the last two
+/// @param verdict `clean`, `flagged` (it can do things by itself), `quarantined` (not scanned yet) or `refused` (found
+///     to be infected after it was kept); nobody gets a file of the last two
 /// @param reasons why it is not simply clean
 /// @param thumbnail its small picture, if it has one
 public record StoredFile(

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.inspection.Findings;
-import org.kapwa.texts.ReadText;
 import org.kapwa.inspection.Reason;
 import org.kapwa.inspection.Verdict;
+import org.kapwa.texts.ReadText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

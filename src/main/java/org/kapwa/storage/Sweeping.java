@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Removes what nothing names any more: rows that no thing has, bytes that no row names, uploads that nobody went on with.
-/// All of them are left alone for a day.
+/// Removes what nothing names any more: rows that no thing has, bytes that no row names, uploads that nobody went on
+/// with. All of them are left alone for a day.
 @Configuration(proxyBeanMethods = false)
 class Sweeping {
 

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Files that nothing names. Who names a file is known from the foreign keys that lead to it, so other modules need not be
-/// asked.
+/// Files that nothing names. Who names a file is known from the foreign keys that lead to it, so other modules need
+/// not be asked.
 @Component
 class Unnamed {
 

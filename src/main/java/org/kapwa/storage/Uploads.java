@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Uploads that arrive in pieces over lines that break. What has arrived is kept in small steps, so that after a cut little
-/// has to be sent again; it stays a day.
+/// Uploads that arrive in pieces over lines that break. What has arrived is kept in small steps, so that after a cut
+/// little has to be sent again; it stays a day.
 @Component
 public class Uploads {
 
@@ -79,8 +79,8 @@ public class Uploads {
                 .orElseThrow(NotFound::new);
     }
 
-    /// Adds what a stream brings, as far as it comes: what arrived before a line broke stays. Browsers repeat a piece by
-    /// themselves when a line breaks under it, so what has arrived already is passed over.
+    /// Adds what a stream brings, as far as it comes: what arrived before a line broke stays. Browsers repeat a piece
+    /// by themselves when a line breaks under it, so what has arrived already is passed over.
     ///
     /// @param offset of the stream's first byte in the file
     /// @throws Changed when something before it has not arrived

@@ -7,15 +7,16 @@ import opennlp.tools.langdetect.LanguageDetector;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
-/// Guesses the language of a text: by its letters, else with OpenNLP's model; nothing when it is short or the model unsure.
+/// Guesses the language of a text: by its letters, else with OpenNLP's model; nothing when it is short or the model
+/// unsure.
 final class LanguageGuess {
 
     private static final int ENOUGH_CHARACTERS = 60;
     private static final int MOST_CHARACTERS = 6_000;
 
     /// The model is surer the more it reads, so how sure it must be grows with the text. Measured on TICO-19
-    /// (LanguageGuessTest prints the figures): languages that it does not know are mostly left alone, those that it knows
-    /// mostly named.
+    /// (LanguageGuessTest prints the figures): languages that it does not know are mostly left alone, those that it
+    /// knows mostly named.
     private static final double SURENESS_PER_CHARACTER = 1 / 2_000.0;
 
     private static final double SURE = 0.9;

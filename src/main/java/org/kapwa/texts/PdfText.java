@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/// The text of a PDF: paragraphs put together from lines, headings by the size of their letters, without what runs along
-/// the edge of every page.
+/// The text of a PDF: paragraphs put together from lines, headings by the size of their letters, without what runs
+/// along the edge of every page.
 final class PdfText {
 
     private static final int ENOUGH_PAGES = 4;

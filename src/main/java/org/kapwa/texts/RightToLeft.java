@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.text.TextPosition;
 
-/// Puts a line that runs from right to left into the order in which it is read. A PDF may have written its pieces in any
-/// order, so the letters are first taken as they stand, from left to right.
+/// Puts a line that runs from right to left into the order in which it is read. A PDF may have written its pieces in
+/// any order, so the letters are first taken as they stand, from left to right.
 final class RightToLeft {
 
     private static final double A_BLANK = 0.15;

@@ -22,8 +22,8 @@ import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.xml.sax.SAXException;
 
-/// Reads a file as text, each kind in its own way. What is packed inside a file stays closed. It trusts nothing, but it can
-/// be made to take long or much memory: that is why inspection runs it in a process of its own.
+/// Reads a file as text, each kind in its own way. What is packed inside a file stays closed. It trusts nothing, but
+/// it can be made to take long or much memory: that is why inspection runs it in a process of its own.
 public final class Texts {
 
     private static final int LONGEST_TITLE = 300;

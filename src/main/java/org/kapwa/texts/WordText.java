@@ -113,8 +113,8 @@ final class WordText {
         }
     }
 
-    /// A break in the middle of a paragraph waits for its end. Word notes its own breaks after those that people set, so
-    /// a second one at the same place is the same one.
+    /// A break in the middle of a paragraph waits for its end. Word notes its own breaks after those that people set,
+    /// so a second one at the same place is the same one.
     private void endPage() {
         if (rows > 0 || pages.isAtPageStart()) {
             return;

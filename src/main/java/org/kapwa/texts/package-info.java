@@ -1,5 +1,5 @@
-/// Files read as text: paragraphs, headings, lists, rows and pages out of PDF, Office, OpenDocument, web pages and tables,
-/// with the language they are written in.
+/// Files read as text: paragraphs, headings, lists, rows and pages out of PDF, Office, OpenDocument, web pages and
+/// tables, with the language they are written in.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.kapwa.texts;

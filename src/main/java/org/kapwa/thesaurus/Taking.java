@@ -16,8 +16,8 @@ import org.kapwa.vocabulary.Entry;
 import org.kapwa.web.Folded;
 import org.kapwa.web.Slug;
 
-/// Decides for each concept of a file whether it is one of ours, a new one, or neither. Ours are recognised by an address
-/// that both know, then by a label; a label that two of ours bear decides nothing.
+/// Decides for each concept of a file whether it is one of ours, a new one, or neither. Ours are recognised by an
+/// address that both know, then by a label; a label that two of ours bear decides nothing.
 final class Taking {
 
     private static final int LONGEST_LABEL = 300;

@@ -30,8 +30,8 @@ public class CodeSets {
         return set == null ? List.of() : set.choices(language);
     }
 
-    /// The label of a code in a language, in English where that lacks one, or the code itself where it is unknown. A merged
-    /// code has the label of the one that stands for it.
+    /// The label of a code in a language, in English where that lacks one, or the code itself where it is unknown. A
+    /// merged code has the label of the one that stands for it.
     public String label(String codeSet, String code, String language) {
         return labelled(codeSet, code, language).text();
     }
@@ -58,8 +58,8 @@ public class CodeSets {
 
     /// What a code is called elsewhere, or another fact about it; empty where it has none.
     ///
-    /// @param name `coar`, `schema_org`, `datacite` of a resource type; `url`, `spdx`, `open` of a licence; `hapi` of an
-    ///     organisation type; `own`, `dir`, `script` of a language
+    /// @param name `coar`, `schema_org`, `datacite` of a resource type; `url`, `spdx`, `open` of a licence; `hapi` of
+    ///     an organisation type; `own`, `dir`, `script` of a language
     public String property(String codeSet, String code, String name) {
         var found = code(codeSet, current(codeSet, code));
         return found == null ? "" : found.properties().getOrDefault(name, "");

@@ -13,8 +13,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// What the field talks about, and the words for it in many languages, answered from memory. The database has them; this
-/// copy is at most a second behind it.
+/// What the field talks about, and the words for it in many languages, answered from memory. The database has them;
+/// this copy is at most a second behind it.
 @Component
 public class Concepts {
 

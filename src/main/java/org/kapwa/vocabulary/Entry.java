@@ -2,10 +2,10 @@ package org.kapwa.vocabulary;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 import org.kapwa.web.NotAllowed;
 
 /// A concept with all its words, as administrators and thesauri see it. It is never deleted: a retired one is no longer

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The version of each scheme: of each code set, and of the concepts. It grows by one with each change, which is how nodes
-/// hear of it.
+/// The version of each scheme: of each code set, and of the concepts. It grows by one with each change, which is how
+/// nodes hear of it.
 @Component
 class Versions {
 

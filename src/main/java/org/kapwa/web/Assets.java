@@ -16,8 +16,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// Styles, scripts and the mark. What a first visit needs at once (`css/core`) stands in the page itself, allowed by its
-/// hash; the rest comes later under a name that changes with its content, so browsers may keep it for good.
+/// Styles, scripts and the mark. What a first visit needs at once (`css/core`) stands in the page itself, allowed by
+/// its hash; the rest comes later under a name that changes with its content, so browsers may keep it for good.
 @Component
 public class Assets {
 

@@ -42,7 +42,8 @@ public class Authorisation implements AuthorizationManager<RequestAuthorizationC
         return verdict(viewer.roles(), rowsOf(method, PathContainer.parsePath(request.getRequestURI())));
     }
 
-    /// Whether a page may be shown to a viewer in some state of the thing, for lists of doors: no door leads to a refusal.
+    /// Whether a page may be shown to a viewer in some state of the thing, for lists of doors: no door leads to a
+    /// refusal.
     public boolean opens(Viewer viewer, String path) {
         return verdict(viewer.roles(), rowsOf("GET", PathContainer.parsePath(path))) == Verdict.OK;
     }

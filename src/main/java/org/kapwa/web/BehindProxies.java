@@ -16,8 +16,9 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Where a named proxy passes a request on, the address that counts is the reader's, as that proxy saw it (ASVS 13.2). What
-/// others write into `X-Forwarded-For` is not believed: they could give themselves a new address with each request.
+/// Where a named proxy passes a request on, the address that counts is the reader's, as that proxy saw it (ASVS 13.2).
+/// What others write into `X-Forwarded-For` is not believed: they could give themselves a new address with each
+/// request.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class BehindProxies extends OncePerRequestFilter {

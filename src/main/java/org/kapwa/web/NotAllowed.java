@@ -1,6 +1,7 @@
 package org.kapwa.web;
 
-/// A rule of the domain refuses the act. The key names the sentence, in the module's messages, that tells the reader why.
+/// A rule of the domain refuses the act. The key names the sentence, in the module's messages, that tells the reader
+/// why.
 public class NotAllowed extends RuntimeException {
 
     private final String key;

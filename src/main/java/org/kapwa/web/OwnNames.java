@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.ibm.icu.util.ULocale;
 
-/// What languages are called in themselves. ICU looks that up in its data each time, and every page names several, so it is
-/// remembered; it never changes.
+/// What languages are called in themselves. ICU looks that up in its data each time, and every page names several, so
+/// it is remembered; it never changes.
 final class OwnNames {
 
     private static final LoadingCache<String, String> NAMES =

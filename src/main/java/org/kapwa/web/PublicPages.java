@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The compressed bytes of pages that anonymous readers got in the last seconds. Every act on this node, and every change
-/// that another node tells of, forgets them all: what was withdrawn is gone at the next request.
+/// The compressed bytes of pages that anonymous readers got in the last seconds. Every act on this node, and every
+/// change that another node tells of, forgets them all: what was withdrawn is gone at the next request.
 @Component
 public class PublicPages {
 

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/// What was read for one reader and is the same for all who may see no more than the public: remembered for some seconds,
-/// and forgotten, like [PublicPages], with every act on this node and every change that another node tells of.
+/// What was read for one reader and is the same for all who may see no more than the public: remembered for some
+/// seconds, and forgotten, like [PublicPages], with every act on this node and every change that another node tells
+/// of.
 @Component
 public class SharedReads {
 

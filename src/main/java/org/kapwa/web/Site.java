@@ -4,7 +4,8 @@ import java.net.URI;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/// What an installation says about itself by `KAPWA_SITE_*` variables; docs/operating.md lists them with their defaults.
+/// What an installation says about itself by `KAPWA_SITE_*` variables; docs/operating.md lists them with their
+/// defaults.
 ///
 /// @param url where readers reach the site; its scheme decides whether cookies are secure
 /// @param languages the interface's languages, the first being what a reader gets who asks for none of them

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// The person behind a request: nobody known, or a member with roles. Things are looked up *through* the viewer, so that
-/// what they may not see is not found.
+/// The person behind a request: nobody known, or a member with roles. Things are looked up *through* the viewer, so
+/// that what they may not see is not found.
 public record Viewer(@Nullable Long member, String handle, String name, Set<Role> roles) {
 
     public static final Viewer ANONYMOUS = new Viewer(null, "", "", Set.of(Role.ANONYMOUS));
@@ -46,7 +46,8 @@ public record Viewer(@Nullable Long member, String handle, String name, Set<Role
     }
 
     /// The audiences that this viewer belongs to, as written into search documents: `public`, `anonymous`, `members`,
-    /// `hosts`, `member:7`. Nobody is both anonymous and a member, so a thing of which members see more has two documents.
+    /// `hosts`, `member:7`. Nobody is both anonymous and a member, so a thing of which members see more has two
+    /// documents.
     public Set<String> audiences() {
         var audiences = new TreeSet<>(Set.of("public"));
         if (member == null) {

@@ -12,8 +12,8 @@ import org.kapwa.citations.Identifier;
 
 /// A citation with all that is needed to find others like it.
 ///
-/// @param identifiers those that one work alone can have, and a digest of the whole record, so that a file taken in twice
-///     is recognised even where it says little
+/// @param identifiers those that one work alone can have, and a digest of the whole record, so that a file taken in
+///     twice is recognised even where it says little
 public record Description(Citation citation, List<Identifier> identifiers, Work work, Fingerprint fingerprint) {
 
     private static final String DIGEST = "record";

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// What is kept of a work so that others like it are found without comparing all with all.
 ///
-/// @param titleKey equal for equal titles; a title of few words counts together with year and first author, since "Annual
-///     report" alone says nothing
+/// @param titleKey equal for equal titles; a title of few words counts together with year and first author, since
+///     "Annual report" alone says nothing
 record Fingerprint(long titleKey, Sketch sketch) {
 
     static Fingerprint of(Work work) {

@@ -3,22 +3,20 @@ package org.kapwa.works;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.citations.Identifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The fingerprints of all resources, indexed by title and by the bands of their sketches: looking for likely pairs costs
-/// the same among a thousand and among a million.
+/// The fingerprints of all resources, indexed by title and by the bands of their sketches: looking for likely pairs
+/// costs the same among a thousand and among a million.
 @Component
 class Fingerprints {
 

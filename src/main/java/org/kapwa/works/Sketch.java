@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /// A text in 80 numbers: the least hash of its three-word runs under each of 80 functions (MinHash, Broder 1997). Two
-/// texts have as many numbers in common as their runs overlap, so the likeness of long texts is read off short sketches.
+/// texts have as many numbers in common as their runs overlap, so the likeness of long texts is read off short
+/// sketches.
 final class Sketch {
 
     static final int SIZE = 80;

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.kapwa.search.IndexAlone;
 
-/// How well a word in one language finds what is written about it in the others. The truth is written by hand: titles in
-/// twelve languages, each about one thing, lying among sentences about other things.
+/// How well a word in one language finds what is written about it in the others. The truth is written by hand: titles
+/// in twelve languages, each about one thing, lying among sentences about other things.
 public record AcrossLanguages(String language, int asked, int right, int found, int wanted) {
 
     /// @param about which concept the text is about

@@ -3,8 +3,8 @@ package org.kapwa.bench;
 import java.io.IOException;
 import org.kapwa.Visitor;
 
-/// Memory of application and database together, with the small host's data, after and during a load of signed-in readers
-/// who search, list and read.
+/// Memory of application and database together, with the small host's data, after and during a load of signed-in
+/// readers who search, list and read.
 final class MemoryBench {
 
     private static final int ROUNDS = 4;

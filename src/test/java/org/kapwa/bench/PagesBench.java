@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.kapwa.Visitor;
 
-/// Pages a second with the small host's data, and what processor each takes of application and database together; in the
-/// same run nginx, which serves the same compressed bytes.
+/// Pages a second with the small host's data, and what processor each takes of application and database together; in
+/// the same run nginx, which serves the same compressed bytes.
 final class PagesBench {
 
     private static final int[] CONNECTIONS = {1, 16, 64};

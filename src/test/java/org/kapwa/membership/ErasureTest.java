@@ -138,7 +138,8 @@ class ErasureTest {
         assertThat(here.get("/me").statusCode()).isEqualTo(200);
     }
 
-    /// Joins, waits, is let in, shares, writes, saves, forgets the password, sets up a second factor, is suspended once.
+    /// Joins, waits, is let in, shares, writes, saves, forgets the password, sets up a second factor, is suspended
+    /// once.
     private Member liveHere() {
         here.post("/register", "name", "Amina " + word, "email", email, "password", RunningSite.PASSWORD, "reason", word);
         here.post(new Mailbox(site).link(email, "/register/"));

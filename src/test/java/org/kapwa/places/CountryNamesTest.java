@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.DynamicTest;
 import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -75,8 +75,8 @@ class CountryNamesTest {
                 other -> assertThat(NAMES.iso3(other.get("name"))).contains(other.get("iso3")));
     }
 
-    /// Our World in Data collected how 20 years of datasets spell places. Rows named in `owid-not-spellings.csv` stand in no
-    /// rate: they are hospitals, parts, former states and foreign codes, and give nothing.
+    /// Our World in Data collected how 20 years of datasets spell places. Rows named in `owid-not-spellings.csv` stand
+    /// in no rate: they are hospitals, parts, former states and foreign codes, and give nothing.
     @TestFactory
     Stream<DynamicTest> spellingsOfRealDatasetsAreReadWithCare() {
         if (!Files.exists(OWID)) {

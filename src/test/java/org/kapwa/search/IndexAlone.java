@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kapwa.vocabulary.Concepts;
 import org.kapwa.RunningSite;
+import org.kapwa.vocabulary.Concepts;
 
 /// An index in a folder of its own, without a site around it.
 public final class IndexAlone implements AutoCloseable {

@@ -10,7 +10,8 @@ import org.kapwa.web.Role;
 import org.kapwa.web.Route;
 import org.kapwa.web.Verdict;
 
-/// One address for each page that anyone may read, made from the authorisation file: a new public page is in it by itself.
+/// One address for each page that anyone may read, made from the authorisation file: a new public page is in it by
+/// itself.
 final class PublicPaths {
 
     private static final Map<RunningSite, List<String>> KNOWN = new ConcurrentHashMap<>();
