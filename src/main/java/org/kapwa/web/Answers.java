@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,13 @@ class Answers implements HandlerMethodReturnValueHandler {
     private final TemplateEngine templates;
     private final Readers readers;
     private final PublicPages kept;
+    private final PageGzip gzip;
 
-    Answers(TemplateEngine templates, Readers readers, PublicPages kept) {
+    Answers(TemplateEngine templates, Readers readers, PublicPages kept, Assets assets) {
         this.templates = templates;
         this.readers = readers;
         this.kept = kept;
+        this.gzip = new PageGzip(assets.core().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -65,7 +68,8 @@ class Answers implements HandlerMethodReturnValueHandler {
             PageWriter.write(keep, key, request, response);
         } else {
             var encoding = Encoding.wantedBy(request);
-            PageWriter.writePrivate(encoding.quick(html), encoding, reader.language(), response);
+            var bytes = encoding == Encoding.GZIP ? gzip.of(html) : encoding.quick(html);
+            PageWriter.writePrivate(bytes, encoding, reader.language(), response);
         }
     }
 

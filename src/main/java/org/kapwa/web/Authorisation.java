@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -22,12 +25,16 @@ import org.springframework.web.util.pattern.PathPattern;
 @Component
 public class Authorisation implements AuthorizationManager<RequestAuthorizationContext> {
 
+    private static final Pattern FIRST_WORD = Pattern.compile("/[a-z-]*");
+
     private final List<Route> routes;
+    private final Map<String, List<Route>> byDoor;
 
     Authorisation() {
         this.routes = Route.readAll("/authorisation.csv").stream()
                 .sorted(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR))
                 .toList();
+        this.byDoor = routes.stream().collect(Collectors.groupingBy(route -> door(route.method(), route.pattern().getPatternString())));
     }
 
     @Override
@@ -69,13 +76,19 @@ public class Authorisation implements AuthorizationManager<RequestAuthorizationC
 
     private List<Route> rowsOf(String method, PathContainer path) {
         var rows = new ArrayList<Route>();
-        for (var route : routes) {
+        for (var route : byDoor.getOrDefault(door(method, path.value()), List.of())) {
             var sameAsBefore = rows.isEmpty() || rows.getFirst().pattern().equals(route.pattern());
-            if (sameAsBefore && route.method().equals(method) && route.pattern().matches(path)) {
+            if (sameAsBefore && route.pattern().matches(path)) {
                 rows.add(route);
             }
         }
         return rows;
+    }
+
+    /// Rows are looked for among those of the same method whose path begins with the same word.
+    private static String door(String method, String path) {
+        var word = FIRST_WORD.matcher(path);
+        return word.lookingAt() ? method + word.group() : method;
     }
 
     private static Verdict verdict(Set<Role> roles, List<Route> rows) {

@@ -3,10 +3,7 @@ package org.kapwa.web;
 import com.ibm.icu.util.ULocale;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Who reads a page, in which language and how: every template's first parameter and what a controller asks for.
@@ -44,7 +41,7 @@ public record Reader(
 
     /// `rtl` for languages written from right to left, `ltr` for the others.
     public static String direction(String tag) {
-        return ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr";
+        return Manners.of(tag).direction();
     }
 
     public String number(long number) {
@@ -52,16 +49,13 @@ public record Reader(
     }
 
     public String day(OffsetDateTime moment) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(Locale.forLanguageTag(language))
-                .format(moment.withOffsetSameInstant(ZoneOffset.UTC));
+        return Manners.of(language).day().format(moment.withOffsetSameInstant(ZoneOffset.UTC));
     }
 
     /// A moment with its zone, which is UTC until members choose their own.
     public String moment(OffsetDateTime moment) {
-        var format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(Locale.forLanguageTag(language));
-        return say("web.moment-utc", format.format(moment.withOffsetSameInstant(ZoneOffset.UTC)));
+        return say(
+                "web.moment-utc", Manners.of(language).moment().format(moment.withOffsetSameInstant(ZoneOffset.UTC)));
     }
 
     /// A size as people read it: bytes, kB or MB of 1,000.
@@ -76,7 +70,7 @@ public record Reader(
 
     /// A language's name in that language, as its readers look for it: `العربية`, `Kiswahili`.
     public static String ownName(String tag) {
-        return OwnNames.of(tag);
+        return Manners.of(tag).ownName();
     }
 
     /// A language's name in the reader's own.
