@@ -21,6 +21,10 @@ class Analysis {
         this.reader = new QueryReader(tokens, lexicon, finder, concepts);
     }
 
+    Concepts concepts() {
+        return concepts;
+    }
+
     Lexicon lexicon() {
         return lexicon;
     }

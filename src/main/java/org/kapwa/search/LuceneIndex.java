@@ -1,5 +1,7 @@
 package org.kapwa.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -34,6 +37,13 @@ final class LuceneIndex implements SearchIndex {
 
     private static final double BUFFER_MB = 32;
 
+    /// A question and the state of the index and of the vocabulary that its answer holds for.
+    private record Asked(long index, int vocabulary, SearchQuery query) {}
+
+    private static final int ANSWERS_KEPT = 1_000;
+
+    private final Cache<Asked, Results> answers =
+            Caffeine.newBuilder().maximumSize(ANSWERS_KEPT).build();
     private final Analysis analysis;
     private final Fields fields;
     private final IndexWriter writer;
@@ -163,7 +173,20 @@ final class LuceneIndex implements SearchIndex {
 
     @Override
     public Results find(SearchQuery query) {
-        return read(searcher -> new LuceneSearch(searcher, analysis).find(query));
+        return read(searcher -> {
+            var key = new Asked(version(searcher), analysis.concepts().version(), query);
+            var known = answers.getIfPresent(key);
+            if (known != null) {
+                return known;
+            }
+            var found = new LuceneSearch(searcher, analysis).find(query);
+            answers.put(key, found);
+            return found;
+        });
+    }
+
+    private static long version(IndexSearcher searcher) {
+        return ((DirectoryReader) searcher.getIndexReader()).getVersion();
     }
 
     @Override

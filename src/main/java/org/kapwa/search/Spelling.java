@@ -11,9 +11,13 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BoostAttribute;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.AttributeSource;
 import org.apache.lucene.util.BytesRef;
 
 /// Finds words of the index that somebody may have meant, but only ones that stand in a document which the viewer may
@@ -73,8 +77,9 @@ final class Spelling {
 
     private Optional<String> likeliest(String word) throws IOException {
         var candidates = new HashMap<String, Candidate>();
+        var like = new Like(word);
         for (var zone : WHERE) {
-            addLike(word, zone, candidates);
+            addLike(like, zone, candidates);
         }
         var best = candidates.values().stream()
                 .sorted(Comparator.comparingDouble(Candidate::likeness)
@@ -90,18 +95,32 @@ final class Spelling {
         return Optional.empty();
     }
 
-    private void addLike(String word, Zone zone, Map<String, Candidate> candidates) throws IOException {
+    /// Terms that differ from a word in a letter or two; what recognises them is made once for all zones.
+    private static final class Like extends FuzzyQuery {
+
+        private final AttributeSource recognisers = new AttributeSource();
+
+        Like(String word) {
+            super(new Term(Zone.TEXT.field(), word), word.length() >= LONG_WORD ? 2 : 1, 1);
+        }
+
+        TermsEnum among(Terms terms) throws IOException {
+            return getTermsEnum(terms, recognisers);
+        }
+    }
+
+    private void addLike(Like like, Zone zone, Map<String, Candidate> candidates) throws IOException {
         var terms = MultiTerms.getTerms(searcher.getIndexReader(), zone.field());
         if (terms == null) {
             return;
         }
-        var edits = word.length() >= LONG_WORD ? 2 : 1;
-        var like = new FuzzyTermsEnum(terms, new Term(zone.field(), word), edits, 1, true);
-        for (var term = like.next(); term != null; term = like.next()) {
+        var found = like.among(terms);
+        var likeness = found.attributes().addAttribute(BoostAttribute.class);
+        for (var term = found.next(); term != null; term = found.next()) {
             var text = term.utf8ToString();
             if (AnnotatedText.isPlainWord(text)) {
-                var found = new Candidate(text, like.getBoost(), like.docFreq());
-                candidates.merge(text, found, (one, other) -> one.documents >= other.documents ? one : other);
+                var candidate = new Candidate(text, likeness.getBoost(), found.docFreq());
+                candidates.merge(text, candidate, (one, other) -> one.documents >= other.documents ? one : other);
             }
         }
     }
