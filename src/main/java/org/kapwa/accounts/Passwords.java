@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.web.Problems;
@@ -28,7 +29,8 @@ public class Passwords {
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, THREADS, KIBIBYTES, ROUNDS);
     private final Semaphore memory = new Semaphore(AT_ONCE);
-    private final String nobodys = hash("nobody's password, so that asking for nobody takes as long");
+    private final CompletableFuture<String> nobodys = CompletableFuture.supplyAsync(
+            () -> hash("nobody's password, so that asking for nobody takes as long"));
 
     private static final class Known {
         static final Set<String> PASSWORDS = load();
@@ -59,7 +61,7 @@ public class Passwords {
     public boolean matches(String password, @Nullable String hash) {
         memory.acquireUninterruptibly();
         try {
-            return argon2.matches(password, hash == null ? nobodys : hash) && hash != null;
+            return argon2.matches(password, hash == null ? nobodys.join() : hash) && hash != null;
         } finally {
             memory.release();
         }
