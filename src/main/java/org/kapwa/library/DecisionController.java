@@ -56,8 +56,9 @@ class DecisionController {
                 reason, id, reader, resource -> resource.withdrawnBy(reader.viewer(), reason.strip(), replacement));
     }
 
-    /// A decision against a resource tells its contributor why.
+    /// A decision against a resource tells its contributor why. Who may not take it is told so, not asked for a reason.
     private Answer decideFor(String reason, long id, Reader reader, Function<Resource, Resource> rule) {
+        var _ = rule.apply(resources.visibleTo(reader.viewer()).find(id));
         var problems = Problems.none().require("reason", reason).atMost(LONGEST_REASON, "reason", reason);
         return problems.any()
                 ? Page.rejected("library/show", pages.of(id, reader).rejecting(problems, reason))
