@@ -3,6 +3,7 @@ package org.kapwa.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kapwa.operations.Killing;
 
 /// Measures what the project promises in figures: `./kapwa bench [NAME…]`; without a name, everything.
 public final class Bench {
@@ -20,6 +21,7 @@ public final class Bench {
         ALL.put("pages", PagesBench::print);
         ALL.put("memory", MemoryBench::print);
         ALL.put("slow-link", SlowLinkBench::print);
+        ALL.put("kill", Killing::print);
     }
 
     private Bench() {}
