@@ -16,7 +16,9 @@ public final class Bench {
     private static final Map<String, Measurement> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("search", () -> SearchBench.main(new String[0]));
+        ALL.put("recall", SearchBench::printRecall);
+        ALL.put("across", SearchBench::printAcrossLanguages);
+        ALL.put("search", SearchBench::printLoad);
         ALL.put("start", StartBench::print);
         ALL.put("pages", PagesBench::print);
         ALL.put("memory", MemoryBench::print);

@@ -1,41 +1,31 @@
 package org.kapwa.bench;
 
 import java.lang.management.ManagementFactory;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.kapwa.search.IndexAlone;
 
-/// The figures of search: `./kapwa bench search [recall|across|load]`.
-public final class SearchBench {
+/// The figures of search: what is found in the same language and across languages, and how fast.
+final class SearchBench {
 
     private static final int RESOURCES = Integer.getInteger("resources", 100_000);
 
     private SearchBench() {}
 
-    public static void main(String[] arguments) throws InterruptedException, ExecutionException {
-        var wanted = arguments.length == 0 ? List.of("recall", "across", "load") : List.of(arguments);
-        var tico = Tico19.whole().orElseGet(Tico19::sample);
-        if (wanted.contains("recall")) {
-            recall(tico);
-        }
-        if (wanted.contains("across")) {
-            System.out.println("across languages: one word, what is written about it in eleven other languages");
-            AcrossLanguages.measure().forEach(System.out::println);
-        }
-        if (wanted.contains("load")) {
-            load(tico);
-        }
-    }
-
-    private static void recall(Tico19 tico) {
+    static void printRecall() {
+        var tico = sentences();
         System.out.printf(
                 "same language: %d sentences in %d languages%n", tico.rows().size(), tico.tags().size());
         tico.tags().forEach(tag -> System.out.println(Recall.of(tag, tico.sentences(tag), 1)));
     }
 
-    private static void load(Tico19 tico) throws InterruptedException, ExecutionException {
+    static void printAcrossLanguages() {
+        System.out.println("across languages: one word, what is written about it in eleven other languages");
+        AcrossLanguages.measure().forEach(System.out::println);
+    }
+
+    static void printLoad() throws InterruptedException, ExecutionException {
         try (var index = IndexAlone.temporary()) {
-            var resources = new SyntheticResources(tico);
+            var resources = new SyntheticResources(sentences());
             var start = System.nanoTime();
             var processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             resources.make(RESOURCES, index::put);
@@ -47,5 +37,12 @@ public final class SearchBench {
                     RESOURCES, seconds, RESOURCES / seconds, RESOURCES / own);
             new SearchLoad(index, resources).print();
         }
+    }
+
+    private static Tico19 sentences() {
+        return Tico19.whole().orElseGet(() -> {
+            System.out.println("../shared/data is not there: only a sample of the sentences is used.");
+            return Tico19.sample();
+        });
     }
 }
