@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kapwa.accounts.Accounts;
+import org.kapwa.accounts.Joining;
 import org.kapwa.accounts.Member;
+import org.kapwa.accounts.Passwords;
 import org.kapwa.web.Role;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -58,6 +60,11 @@ public final class RunningSite implements AutoCloseable {
         }
     }
 
+    /// Hashing takes its time on purpose; once is enough for everybody's password.
+    private static final class Hashed {
+        static final String PASSWORD = new Passwords().hash(RunningSite.PASSWORD);
+    }
+
     /// The site that tests share; it ends with the test run.
     public static RunningSite shared() {
         return Shared.SITE;
@@ -92,7 +99,9 @@ public final class RunningSite implements AutoCloseable {
     /// A new member with an address that no other has.
     public Member member(String name, Role... roles) {
         var email = "person" + PEOPLE.incrementAndGet() + "@example.org";
-        return bean(Accounts.class).enrol(email, name, PASSWORD, "en", Set.of(roles));
+        return roles.length == 0
+                ? bean(Accounts.class).join(Joining.active(email, name, Hashed.PASSWORD, "en"))
+                : bean(Accounts.class).enrol(email, name, RunningSite.PASSWORD, "en", Set.of(roles));
     }
 
     /// Somebody who is not signed in.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kapwa.search.FeedPosition;
 import org.kapwa.search.Results;
 import org.kapwa.search.Search;
 import org.kapwa.search.Thing;
@@ -40,11 +41,12 @@ public class Finder {
     /// @param kinds the kinds that the page lists; empty for all
     public Listing list(Reader reader, Set<String> kinds) {
         var asked = new Asked(reader.path(), Query.of(reader.query()), kinds);
+        var asOf = search.asOf();
         var results = search.find(asked.search(reader.language(), reader.viewer().audiences()));
         if (results.total() == 0 && asked.isFirstPage() && !asked.isNarrowed()) {
             unanswered.count(asked.words(), reader.language());
         }
-        return listing(asked, results, reader);
+        return listing(asked, results, asOf, reader);
     }
 
     /// The cards of things that the viewer may find, in the order given.
@@ -53,14 +55,14 @@ public class Finder {
         return things.stream().filter(cards::containsKey).map(cards::get).toList();
     }
 
-    private Listing listing(Asked asked, Results results, Reader reader) {
+    private Listing listing(Asked asked, Results results, FeedPosition asOf, Reader reader) {
         return new Listing(
                 asked.path(),
                 asked.words(),
                 asked.sortCode(),
                 results.total(),
                 asked.page(),
-                hits(results, reader.viewer()),
+                hits(results, asOf, reader.viewer()),
                 facets(asked, results, reader),
                 chips(asked, reader),
                 results.alsoSearched(),
@@ -74,11 +76,11 @@ public class Finder {
                 asked.toKeep());
     }
 
-    private List<Listing.Hit> hits(Results results, Viewer viewer) {
+    private List<Listing.Hit> hits(Results results, FeedPosition asOf, Viewer viewer) {
         var things = results.hits().stream()
                 .map(hit -> new Thing(hit.kind(), hit.id()))
                 .toList();
-        var cards = cardsOf(things, viewer);
+        var cards = cardsOf(settled(things, asOf), viewer);
         var hits = new ArrayList<Listing.Hit>();
         for (var hit : results.hits()) {
             var card = cards.get(new Thing(hit.kind(), hit.id()));
@@ -87,6 +89,16 @@ public class Finder {
             }
         }
         return hits;
+    }
+
+    private List<Thing> settled(List<Thing> things, FeedPosition asOf) {
+        var settled = new ArrayList<>(things);
+        things.stream()
+                .filter(thing -> byKind.containsKey(thing.kind()) && byKind.get(thing.kind()).awaitsIndex())
+                .collect(Collectors.groupingBy(Thing::kind, Collectors.mapping(Thing::id, Collectors.toList())))
+                .forEach((kind, ids) -> search.changedSince(asOf, kind, ids)
+                        .forEach(id -> settled.remove(new Thing(kind, id))));
+        return settled;
     }
 
     private Map<Thing, HitCard> cardsOf(List<Thing> things, Viewer viewer) {

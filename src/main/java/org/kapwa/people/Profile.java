@@ -63,10 +63,6 @@ public record Profile(
         return version > 0 && circles.of(ProfileField.NAME) != Circle.ME && open(ProfileField.NAME, standing);
     }
 
-    boolean isChangedSince(OffsetDateTime moment) {
-        return changedAt != null && changedAt.isAfter(moment);
-    }
-
     boolean isSilent() {
         return about.isEmpty()
                 && country.isEmpty()

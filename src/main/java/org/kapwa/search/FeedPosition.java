@@ -5,7 +5,9 @@ package org.kapwa.search;
 /// @param feed which feed; that of another database has another name
 /// @param transaction the last one read
 /// @param seq the last row read within it
-record FeedPosition(String feed, long transaction, long seq) {
+public record FeedPosition(String feed, long transaction, long seq) {
+
+    static final FeedPosition NONE = new FeedPosition("", 0, 0);
 
     boolean isBefore(FeedPosition other) {
         return transaction < other.transaction || (transaction == other.transaction && seq < other.seq);

@@ -1,7 +1,9 @@
 package org.kapwa.search;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,23 @@ class FeedRows {
                 .param("howMany", howMany)
                 .query(Row.class)
                 .list();
+    }
+
+    /// Which of these things have rows behind a position.
+    Set<Long> changedSince(FeedPosition position, String kind, Collection<Long> ids) {
+        return db.sql("""
+                        select distinct id
+                          from search_feed
+                         where (transaction, seq) > (:transaction::text::xid8, :seq)
+                           and kind = :kind
+                           and id = any(:ids)
+                        """)
+                .param("transaction", position.transaction())
+                .param("seq", position.seq())
+                .param("kind", kind)
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Long.class)
+                .set();
     }
 
     /// Where reading begins after everything is read from the tables: whatever an open transaction may still write lies

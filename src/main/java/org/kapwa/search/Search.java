@@ -1,5 +1,6 @@
 package org.kapwa.search;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,15 +15,29 @@ public class Search {
 
     private final ObjectProvider<SearchIndex> index;
     private final SearchFeed feed;
+    private final FeedRows rows;
+    private final Shown shown;
 
-    Search(ObjectProvider<SearchIndex> index, SearchFeed feed) {
+    Search(ObjectProvider<SearchIndex> index, SearchFeed feed, FeedRows rows, Shown shown) {
         this.index = index;
         this.feed = feed;
+        this.rows = rows;
+        this.shown = shown;
     }
 
     public Results find(SearchQuery query) {
         var open = index.getIfAvailable();
         return open == null ? NOTHING : open.find(query);
+    }
+
+    /// A mark taken before [#find]: its answer has every change up to here, and perhaps some later ones.
+    public FeedPosition asOf() {
+        return shown.upTo();
+    }
+
+    /// Which of these things have changed behind a mark, so that an answer may still show them as they were.
+    public Set<Long> changedSince(FeedPosition asOf, String kind, Collection<Long> ids) {
+        return rows.changedSince(asOf, kind, ids);
     }
 
     /// Things like a thing that a viewer may find, the most alike first.

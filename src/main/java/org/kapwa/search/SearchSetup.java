@@ -19,7 +19,7 @@ class SearchSetup {
     }
 
     @Bean
-    Tailing searchTailing(FeedRows feed, SearchIndex index, List<Searchable> modules, PublicPages pages) {
-        return new Tailing(new Tailer(feed, index, modules, pages));
+    Tailing searchTailing(FeedRows feed, SearchIndex index, List<Searchable> modules, Shown shown, PublicPages pages) {
+        return new Tailing(new Tailer(feed, index, modules, shown, pages));
     }
 }

@@ -29,6 +29,7 @@ final class Tailer {
     private final FeedRows feed;
     private final SearchIndex index;
     private final Map<String, Searchable> byKind = new LinkedHashMap<>();
+    private final Shown shown;
     private final PublicPages pages;
     private final Deque<String> toBuild = new ArrayDeque<>();
     private @Nullable FeedPosition position;
@@ -38,9 +39,10 @@ final class Tailer {
     private long savedAt = System.nanoTime();
     private long cleanedAt;
 
-    Tailer(FeedRows feed, SearchIndex index, Collection<Searchable> modules, PublicPages pages) {
+    Tailer(FeedRows feed, SearchIndex index, Collection<Searchable> modules, Shown shown, PublicPages pages) {
         this.feed = feed;
         this.index = index;
+        this.shown = shown;
         this.pages = pages;
         modules.forEach(module -> byKind.put(module.kind(), module));
     }
@@ -78,6 +80,7 @@ final class Tailer {
         var saved = index.position().filter(feed::reaches);
         var start = saved.orElseGet(feed::now);
         position = start;
+        shown.setUpTo(start);
         if (saved.isEmpty()) {
             buildAnew();
         }
@@ -119,6 +122,7 @@ final class Tailer {
 
     private void show() {
         index.refresh();
+        shown.setUpTo(begun());
         pages.forget();
     }
 

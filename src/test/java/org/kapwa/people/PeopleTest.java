@@ -36,11 +36,21 @@ class PeopleTest {
     private final String surname = surname();
     private final Member neema = site.member("Neema " + surname);
     private final Visitor owner = site.signedIn(neema);
-    private final Visitor member = site.signedIn(site.member("Meron"));
-    private final Visitor host = site.signedIn(site.member("Hoda", Role.HOST));
-    private final Visitor administrator = site.signedIn(site.member("Ada", Role.ADMINISTRATOR));
+    private final Visitor member = Others.MEMBER;
+    private final Visitor host = Others.HOST;
+    private final Visitor administrator = Others.ADMINISTRATOR;
     private final Visitor reader = site.visitor();
     private final String path = "/people/" + neema.handle();
+
+    private static final class Others {
+        static final Visitor MEMBER = signedIn("Meron");
+        static final Visitor HOST = signedIn("Hoda", Role.HOST);
+        static final Visitor ADMINISTRATOR = signedIn("Ada", Role.ADMINISTRATOR);
+
+        private static Visitor signedIn(String name, Role... roles) {
+            return RunningSite.shared().signedIn(RunningSite.shared().member(name, roles));
+        }
+    }
 
     /// A name that nobody else on this site has, in letters, so that search takes it as one word.
     private static String surname() {
@@ -553,7 +563,7 @@ class PeopleTest {
         var name = surname();
         var later = site.member("Later " + name);
         site.signedIn(later).post("/me/profile", "version", "0", "circle[name]", "public");
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(4))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> reader.get("/people?q=" + name).body().contains("/people/" + later.handle()));
     }

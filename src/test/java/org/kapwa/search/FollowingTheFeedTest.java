@@ -71,7 +71,7 @@ class FollowingTheFeedTest {
 
         Node(String home) {
             index = new LuceneIndex(folder.resolve(home), IndexAlone.analysis());
-            tailer = new Tailer(rows, index, List.of(shelf), site.bean(PublicPages.class));
+            tailer = new Tailer(rows, index, List.of(shelf), new Shown(), site.bean(PublicPages.class));
         }
 
         Node caughtUp() {
