@@ -5,17 +5,20 @@ import org.kapwa.places.Countries;
 import org.kapwa.vocabulary.CodeSets;
 import org.kapwa.vocabulary.Concepts;
 import org.kapwa.web.Reader;
+import org.kapwa.web.Words;
 import org.springframework.stereotype.Component;
 
 /// The words for facet values in a reader's language; languages under their own names.
 @Component
 class FacetLabels {
 
+    private final Words words;
     private final CodeSets codeSets;
     private final Concepts concepts;
     private final Countries countries;
 
-    FacetLabels(CodeSets codeSets, Concepts concepts, Countries countries) {
+    FacetLabels(Words words, CodeSets codeSets, Concepts concepts, Countries countries) {
+        this.words = words;
         this.codeSets = codeSets;
         this.concepts = concepts;
         this.countries = countries;
@@ -24,7 +27,7 @@ class FacetLabels {
     Function<String, String> of(String facet, Reader reader) {
         var language = reader.language();
         return switch (facet) {
-            case Asked.KIND -> kind -> reader.say("finding.kind." + kind);
+            case Asked.KIND -> kind -> words.has("finding.kind." + kind) ? reader.say("finding.kind." + kind) : kind;
             case "type" -> code -> codeSets.label("resource-type", code, language);
             case "language" -> Reader::ownName;
             case "role" -> code -> codeSets.label("field-role", code, language);

@@ -29,7 +29,7 @@ class ReadingController {
     record ReadingPage(Resource resource, ResourceFile file, Part part, List<Integer> sizes) {
 
         String path(int page) {
-            return resource.path() + "/text/" + page + (file.position() == 1 ? "" : "?file=" + file.position());
+            return resource.path() + file.textPath(page);
         }
 
         boolean hasNext() {

@@ -94,7 +94,8 @@ class ResourceDocuments implements Searchable {
         var passages = new ArrayList<SearchDocument.Passage>();
         for (var file : itsFiles) {
             for (var part : files.parts(file.stored().hash())) {
-                passages.add(new SearchDocument.Passage(file.name(), part.firstPage(), Paragraph.plain(part.text())));
+                passages.add(new SearchDocument.Passage(
+                        file.name(), part.firstPage(), Paragraph.plain(part.text()), file.textPath(part.number())));
             }
         }
         return passages;

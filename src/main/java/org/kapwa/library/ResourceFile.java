@@ -15,6 +15,13 @@ public record ResourceFile(long resource, int position, String name, StoredFile 
                 .formatted(resource, position, URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
+    /// Where a part of its text is read, behind the resource's own path.
+    ///
+    /// @param part counted from 1
+    public String textPath(int part) {
+        return "/text/" + part + (position == 1 ? "" : "?file=" + position);
+    }
+
     /// The ending of its name in capitals, as people know kinds of files: `PDF`.
     public String kind() {
         var dot = name.lastIndexOf('.');

@@ -31,6 +31,7 @@ final class Fields {
     static final String ORDER = "order";
     static final String SOURCE = "source";
     static final String PAGE = "page";
+    static final String PATH = "path";
     static final String PASSAGE = "passage";
 
     /// The facets that are counted; the kind of thing is one of them.
@@ -104,6 +105,7 @@ final class Fields {
         for (var passage : document.passages()) {
             fields.add(new StoredField(SOURCE, passage.source()));
             fields.add(new StoredField(PAGE, passage.page()));
+            fields.add(new StoredField(PATH, passage.path()));
             fields.add(new StoredField(PASSAGE, passage.text()));
         }
     }

@@ -66,7 +66,7 @@ final class Highlights {
     private static void addSummary(Document fields, List<Marks.Mark> marks, List<Snippet> snippets) {
         var summary = text(fields, Zone.SUMMARY);
         if (!summary.isEmpty()) {
-            snippets.add(new Snippet(Marked.piece(summary, marks), "", 0));
+            snippets.add(new Snippet(Marked.piece(summary, marks), "", 0, ""));
         }
     }
 
@@ -84,7 +84,8 @@ final class Highlights {
                 .forEach(entry -> snippets.add(new Snippet(
                         Marked.piece(passages[entry.getKey()], entry.getValue()),
                         fields.getValues(Fields.SOURCE)[entry.getKey()],
-                        Integer.parseInt(fields.getValues(Fields.PAGE)[entry.getKey()]))));
+                        Integer.parseInt(fields.getValues(Fields.PAGE)[entry.getKey()]),
+                        fields.getValues(Fields.PATH)[entry.getKey()])));
     }
 
     private static Map<Integer, List<Marks.Mark>> byPassage(String[] passages, List<Marks.Mark> marks) {

@@ -24,7 +24,8 @@ public record Results(
 
     /// @param source the file's name, empty for the summary
     /// @param page the page of the file, 0 for the summary
-    public record Snippet(String html, String source, int page) {}
+    /// @param path where it can be read, behind the thing's own path; empty for the summary
+    public record Snippet(String html, String source, int page, String path) {}
 
     public record Count(String value, long count) {}
 

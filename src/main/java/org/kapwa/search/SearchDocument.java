@@ -31,5 +31,6 @@ public record SearchDocument(
     ///
     /// @param source the file's name
     /// @param page the page of the file, counted from 1
-    public record Passage(String source, int page, String text) {}
+    /// @param path where it can be read, behind the thing's own path
+    public record Passage(String source, int page, String text, String path) {}
 }

@@ -58,7 +58,10 @@ final class SyntheticResources {
                 sentence(language) + " " + sentence(language),
                 "Author " + random.nextInt(5_000),
                 List.of(new SearchDocument.Passage(
-                        "guide.pdf", 1, sentence(language) + " " + sentence(language) + " " + sentence(language))),
+                        "guide.pdf",
+                        1,
+                        sentence(language) + " " + sentence(language) + " " + sentence(language),
+                        "/text/1")),
                 facets(language),
                 random.nextInt(20) == 0 ? Set.of("hosts", "member:" + random.nextInt(500)) : IndexAlone.EVERYONE,
                 OffsetDateTime.parse("2020-01-01T00:00:00Z").plusMinutes(id));

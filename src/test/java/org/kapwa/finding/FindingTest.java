@@ -7,7 +7,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
 import org.kapwa.accounts.Member;
@@ -110,7 +115,44 @@ class FindingTest {
         site.tell(new org.kapwa.storage.FileRead(hash));
 
         awaitFound(id, site.visitor());
-        assertThat(search(site.visitor(), word)).contains("<mark>" + word + "</mark> stands here", "guide.pdf, page 7");
+        assertThat(search(site.visitor(), word))
+                .contains("<mark>" + word + "</mark> stands here", "guide.pdf, page 7")
+                .containsPattern("href=\"/library/" + id + "-[^\"/]*/text/1\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddQueries")
+    void whateverIsAskedIsAnsweredWithAPage(String query) {
+        var answer = site.visitor().get("/search?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("</html>");
+    }
+
+    static Stream<String> oddQueries() {
+        var filters = IntStream.range(0, 60).mapToObj(i -> "country=C" + i).collect(Collectors.joining("&"));
+        return Stream.of(
+                        "q=the and of",
+                        "q=" + "word ".repeat(1_000),
+                        "q=" + "z".repeat(5_000),
+                        "q=\u200F\u202E\u0627\u0644\u0627\u0643\u062A\u0626\u0627\u0628\u202C",
+                        "q=\"",
+                        "q=\"unclosed phrase",
+                        "q=a* OR (b AND) ]~ ^9 \\ /x/ title:y",
+                        "q=\u0000\uD83D\uDE00",
+                        "q=stress&page=999999999",
+                        "q=stress&page=-1",
+                        "q=stress&page=99999999999999999999",
+                        "q=stress&year=0000&year=x&type=&type=nosuch",
+                        "q=stress&sort=nosuch&kind=nosuch&across=maybe",
+                        "q=stress&q=grief",
+                        "q=stress&" + filters)
+                .map(FindingTest::encoded);
+    }
+
+    /// All but the signs that part names from values.
+    private static String encoded(String query) {
+        return URLEncoder.encode(query, StandardCharsets.UTF_8).replace("%3D", "=").replace("%26", "&");
     }
 
     @Test

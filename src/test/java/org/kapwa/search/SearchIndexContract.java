@@ -324,7 +324,7 @@ abstract class SearchIndexContract {
                             "Hidden " + CANARY,
                             CANARY,
                             CANARY,
-                            List.of(new SearchDocument.Passage("a.pdf", 1, CANARY)),
+                            List.of(new SearchDocument.Passage("a.pdf", 1, CANARY, "/text/1")),
                             Map.of("type", List.of(CANARY)),
                             Set.of("hosts", "member:7"),
                             null),
@@ -443,7 +443,7 @@ abstract class SearchIndexContract {
     private static SearchDocument withText(long id, String... pages) {
         var passages = new java.util.ArrayList<SearchDocument.Passage>();
         for (var page : pages) {
-            passages.add(new SearchDocument.Passage("guide.pdf", passages.size() + 1, page));
+            passages.add(new SearchDocument.Passage("guide.pdf", passages.size() + 1, page, "/text/1"));
         }
         return new SearchDocument(
                 "resource", id, List.of("en"), "A guide", "What it is.", "", passages, Map.of(), EVERYONE, null);

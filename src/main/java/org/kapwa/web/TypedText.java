@@ -1,0 +1,21 @@
+package org.kapwa.web;
+
+import java.beans.PropertyEditorSupport;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+
+/// Text from forms and addresses comes without the character NUL, which nobody types and PostgreSQL cannot keep.
+@ControllerAdvice
+class TypedText {
+
+    @InitBinder
+    void leaveOutNul(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String text) {
+                setValue(text.replace("\0", ""));
+            }
+        });
+    }
+}
