@@ -50,7 +50,8 @@ final class ServeCommand implements Callable<Integer> {
     private int serve(Home folder) throws InterruptedException {
         var stopped = new CountDownLatch(1);
         var application = new SpringApplication(Kapwa.class);
-        application.addListeners((ApplicationListener<ContextClosedEvent>) _ -> stopped.countDown());
+        application.addListeners(
+                new Settings(), (ApplicationListener<ContextClosedEvent>) _ -> stopped.countDown());
         try {
             var site = application.run(settings(folder));
             if (train) {

@@ -2,12 +2,15 @@ package org.kapwa.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,19 +24,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Assets {
 
+    private static final String SVG = "image/svg+xml";
+
     private final Map<String, Asset> byName = new TreeMap<>();
     private final String core;
     private final String coreHash;
     private final String sheet;
     private final String script;
     private final String mark;
+    private final boolean ownMark;
 
     Assets(Site site) throws IOException {
         core = joined("classpath:static/css/core/*.css") + ownColours(site);
-        coreHash = "sha256-" + Base64.getEncoder().encodeToString(sha256(core));
+        coreHash = "sha256-" + Base64.getEncoder().encodeToString(sha256(core.getBytes(StandardCharsets.UTF_8)));
         sheet = keep("kapwa", "css", "text/css;charset=utf-8", joined("classpath:static/css/*.css"));
         script = keep("kapwa", "js", "text/javascript;charset=utf-8", joined("classpath:static/js/*.js"));
-        mark = keep("mark", "svg", "image/svg+xml", joined("classpath:static/mark.svg"));
+        ownMark = !site.mark().isEmpty();
+        mark = ownMark ? keepMark(Path.of(site.mark())) : keep("mark", "svg", SVG, joined("classpath:static/mark.svg"));
     }
 
     /// The styles that stand in every page.
@@ -53,6 +60,11 @@ public class Assets {
         return mark;
     }
 
+    /// Whether the mark is the installation's own, and no other stands in its pages.
+    public boolean hasOwnMark() {
+        return ownMark;
+    }
+
     /// What a content security policy names to allow the styles in the page.
     String coreHash() {
         return coreHash;
@@ -63,8 +75,17 @@ public class Assets {
     }
 
     private String keep(String stem, String ending, String type, String text) {
-        var name = stem + "-" + HexFormat.of().formatHex(sha256(text), 0, 6) + "." + ending;
-        byName.put(name, new Asset(type, text.getBytes(StandardCharsets.UTF_8)));
+        return keep(stem, ending, type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String keepMark(Path file) throws IOException {
+        var isSvg = file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
+        return keep("mark", isSvg ? "svg" : "png", isSvg ? SVG : "image/png", Files.readAllBytes(file));
+    }
+
+    private String keep(String stem, String ending, String type, byte[] bytes) {
+        var name = stem + "-" + HexFormat.of().formatHex(sha256(bytes), 0, 6) + "." + ending;
+        byName.put(name, new Asset(type, bytes));
         return "/assets/" + name;
     }
 
@@ -94,9 +115,9 @@ public class Assets {
         }
     }
 
-    private static byte[] sha256(String text) {
+    private static byte[] sha256(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Starting and stopping, with real processes and real signals.
@@ -80,10 +83,16 @@ class StartAndStopTest {
             database.destroyForcibly();
             database.onExit().join();
 
-            var meanwhile = site.get("/library/1").statusCode();
-            await().atMost(SOON).until(site::isReady);
+            var answers = new ArrayList<HttpResponse<String>>();
+            await().atMost(SOON).until(() -> {
+                answers.add(site.get("/library/1"));
+                return site.isReady();
+            });
 
-            assertThat(meanwhile).isIn(404, 503);
+            assertThat(answers).allSatisfy(answer -> {
+                assertThat(answer.statusCode()).isIn(404, 503);
+                assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(answer.statusCode() == 503);
+            });
             assertThat(site.output()).contains("the database ended by itself").contains("the database is back");
             assertThat(site.database().pid()).isNotEqualTo(database.pid());
         }
@@ -96,6 +105,18 @@ class StartAndStopTest {
 
         assertThat(site.awaitExit()).isEqualTo(1);
         assertThat(site.output()).contains("cannot be written", "--home").doesNotContain("Exception:");
+    }
+
+    @Test
+    void aMistypedSettingIsNamedAndNothingStarts() throws Exception {
+        var site = SiteProcess.start(
+                SiteProcess.newHome(), SiteProcess.freePort(), Map.of("KAPWA_JOINING_POLCY", "invite", "KAPWA_SCAN", "no"));
+
+        assertThat(site.awaitExit()).isEqualTo(1);
+        assertThat(site.output())
+                .contains("There is no setting KAPWA_JOINING_POLCY", "KAPWA_SCAN is 'no', but must be off, prefer or require")
+                .doesNotContain("Exception:");
+        assertThat(SiteProcess.database(site.home())).isEmpty();
     }
 
     @Test
