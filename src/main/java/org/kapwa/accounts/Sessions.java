@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import org.kapwa.web.Care;
 import org.kapwa.web.Role;
 import org.kapwa.web.SessionCookie;
 import org.kapwa.web.SessionStore;
@@ -43,13 +45,14 @@ public class Sessions implements SessionStore {
         var now = OffsetDateTime.now(clock);
         var hash = new Secret(value).hash();
         return db.sql("""
-                        select m.id, m.handle, m.name, s.seen_at,
+                        select m.id, m.handle, m.name, s.seen_at, h.countries, h.languages, h.themes,
                                array(select role
                                        from member_role
                                       where member = m.id
                                         and (s.proof = 'double' or not :twoNeeded)) as roles
                           from session s
                           join member m on m.id = s.member
+                          left join member_role h on h.member = m.id and h.role = 'host'
                          where s.token_hash = :hash
                            and m.state = 'active'
                            and s.seen_at > :idleSince
@@ -141,6 +144,16 @@ public class Sessions implements SessionStore {
         for (var role : (String[]) row.getArray("roles").getArray()) {
             roles.add(Role.of(role));
         }
-        return new Viewer(row.getLong("id"), row.getString("handle"), row.getString("name"), roles);
+        return new Viewer(row.getLong("id"), row.getString("handle"), row.getString("name"), roles, care(row));
+    }
+
+    private static Care care(ResultSet row) throws SQLException {
+        return row.getArray("countries") == null
+                ? Care.EVERYTHING
+                : new Care(list(row, "countries"), list(row, "languages"), list(row, "themes"));
+    }
+
+    private static List<String> list(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

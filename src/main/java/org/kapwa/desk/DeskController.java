@@ -18,10 +18,11 @@ class DeskController {
         this.library = library;
     }
 
-    record DeskPage(List<ResourceCard> waiting) {}
+    /// @param others what other hosts care for
+    record DeskPage(List<ResourceCard> waiting, List<ResourceCard> others) {}
 
     @GetMapping("/desk")
     Page show(Reader reader) {
-        return Page.once("desk/desk", new DeskPage(library.waiting(reader.viewer())));
+        return Page.once("desk/desk", new DeskPage(library.waiting(reader.viewer()), library.waitingForOthers(reader.viewer())));
     }
 }

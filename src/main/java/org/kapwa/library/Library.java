@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Library {
 
+    private static final int MOST_WAITING = 100;
+
     private final Resources resources;
     private final ResourceFiles files;
     private final Cards cards;
@@ -110,8 +112,20 @@ public class Library {
         return cards.of(resources.visibleTo(viewer).newestBy(contributors, howMany));
     }
 
-    /// What waits for a host's decision.
-    public List<ResourceCard> waiting(Viewer viewer) {
-        return cards.of(resources.visibleTo(viewer).waiting());
+    /// What waits for this host's decision.
+    public List<ResourceCard> waiting(Viewer host) {
+        return waiting(host, true);
+    }
+
+    /// What waits for other hosts, since it lies outside this one's care.
+    public List<ResourceCard> waitingForOthers(Viewer host) {
+        return waiting(host, false);
+    }
+
+    private List<ResourceCard> waiting(Viewer host, boolean inCare) {
+        return cards.of(resources.visibleTo(host).waiting().stream()
+                .filter(resource -> resource.isInCareOf(host) == inCare)
+                .limit(MOST_WAITING)
+                .toList());
     }
 }

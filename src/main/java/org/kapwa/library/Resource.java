@@ -33,8 +33,13 @@ record Resource(
         return state == State.PUBLISHED;
     }
 
+    /// Whether a host who cares for its countries, languages and themes, or an administrator, looks at it.
+    boolean isInCareOf(Viewer viewer) {
+        return viewer.isHostOf(details.countries(), details.languages(), details.concepts());
+    }
+
     boolean mayBeEditedBy(Viewer viewer) {
-        return viewer.isHost() || (viewer.is(contributor) && state.isEditable());
+        return isInCareOf(viewer) || (viewer.is(contributor) && state.isEditable());
     }
 
     Resource editedBy(Viewer viewer, Details changed) {
@@ -81,21 +86,25 @@ record Resource(
         return with(State.REFUSED, details, why, publishedAt);
     }
 
+    boolean mayBeWithdrawnBy(Viewer viewer) {
+        return isInCareOf(viewer) || viewer.is(contributor);
+    }
+
     /// @param instead the resource that takes its place, if there is one
     Resource withdrawnBy(Viewer viewer, String why, @Nullable Long instead) {
-        if (!viewer.isHost() && !viewer.is(contributor)) {
-            throw new NotAllowed("library.refused.withdraw");
-        }
-        if (!isPublished()) {
+        if (!isPublished() || !mayBeWithdrawnBy(viewer)) {
             throw new NotAllowed("library.refused.withdraw");
         }
         return new Resource(
                 id, version, State.WITHDRAWN, contributor, details, slug, why, instead, changedAt, publishedAt);
     }
 
-    private static void requireHost(Viewer viewer) {
+    private void requireHost(Viewer viewer) {
         if (!viewer.isHost()) {
             throw new NotAllowed("library.refused.host-only");
+        }
+        if (!isInCareOf(viewer)) {
+            throw new NotAllowed("library.refused.care");
         }
     }
 

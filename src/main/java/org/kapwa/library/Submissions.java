@@ -1,6 +1,7 @@
 package org.kapwa.library;
 
 import java.util.function.UnaryOperator;
+import org.kapwa.organisations.TrustedOrganisations;
 import org.kapwa.web.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +11,12 @@ class Submissions {
 
     private final Resources resources;
     private final TrustedContributors trusted;
+    private final TrustedOrganisations organisations;
 
-    Submissions(Resources resources, TrustedContributors trusted) {
+    Submissions(Resources resources, TrustedContributors trusted, TrustedOrganisations organisations) {
         this.resources = resources;
         this.trusted = trusted;
+        this.organisations = organisations;
     }
 
     /// @param edit what is changed in the same step
@@ -22,8 +25,13 @@ class Submissions {
     }
 
     private Resource submitted(Resource described, Viewer contributor) {
-        return trusted.includes(contributor)
+        return isTrusted(described, contributor)
                 ? described.publishedDirectlyBy(contributor, resources.now())
                 : described.submittedBy(contributor);
+    }
+
+    private boolean isTrusted(Resource described, Viewer contributor) {
+        var member = contributor.memberOrRefuse();
+        return described.isInCareOf(contributor) || trusted.includes(member) || organisations.vouchFor(member);
     }
 }

@@ -1,5 +1,6 @@
 package org.kapwa.library;
 
+import org.kapwa.web.NotAllowed;
 import org.kapwa.web.Reader;
 import org.kapwa.web.Redirect;
 import org.springframework.stereotype.Controller;
@@ -22,6 +23,9 @@ class TrustController {
     @PostMapping("/library/{id:\\d+}/trust")
     Redirect change(@PathVariable long id, @RequestParam(defaultValue = "true") boolean trust, Reader reader) {
         var resource = resources.visibleTo(reader.viewer()).find(id);
+        if (reader.viewer().isHost() && !resource.isInCareOf(reader.viewer())) {
+            throw new NotAllowed("library.refused.care");
+        }
         if (trust) {
             trusted.add(resource.contributor(), reader.viewer());
         } else {

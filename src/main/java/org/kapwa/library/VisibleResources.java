@@ -113,7 +113,7 @@ final class VisibleResources {
                          where state in ('submitted', 'on-hold')
                            and :host
                          order by submitted_at, id
-                         limit 100
+                         limit 1000
                         """.formatted(ResourceRow.COLUMNS))
                 .query(ResourceRow::read)
                 .list();

@@ -3,7 +3,7 @@
 /// Other modules find resources through [Library].
 @ApplicationModule(
         allowedDependencies = {
-            "web", "accounts", "people", "storage", "search", "finding", "mail", "vocabulary", "places",
+            "web", "accounts", "organisations", "people", "storage", "search", "finding", "mail", "vocabulary", "places",
             "citations", "works", "inspection"
         })
 @NullMarked

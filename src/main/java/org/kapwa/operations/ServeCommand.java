@@ -65,12 +65,16 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// What the command line says goes before what the environment says.
+    /// What the command line says goes before what the environment says. The people of a demonstration share a printed
+    /// password, so a second factor would protect nothing there.
     private String[] settings(Home folder) {
         var settings = new ArrayList<String>();
         settings.add("--kapwa.home=" + folder.folder());
         if (demo) {
             settings.add("--kapwa.demo=true");
+            if (System.getenv("KAPWA_SIGNIN_STAFF_SECOND_FACTOR") == null) {
+                settings.add("--kapwa.signin.staff-second-factor=offered");
+            }
         }
         if (port != null) {
             settings.add("--kapwa.port=" + port);

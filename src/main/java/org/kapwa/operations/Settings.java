@@ -52,6 +52,7 @@ final class Settings implements ApplicationListener<ApplicationEnvironmentPrepar
             new Rule("oidc.issuer", empty().or(Settings::isWebAddress), "must be an address that begins with https://"),
             new Rule("trusted-proxies", listOf(Settings::isNetwork), "must be addresses or networks like 10.0.0.0/8"),
             new Rule("limits.factor", number(1, Integer.MAX_VALUE), "must be a number of at least 1"),
+            new Rule("logs", empty().or(oneOf("ecs", "gelf", "logstash")), "must be ecs, gelf or logstash, or be empty"),
             new Rule("mail.smtp", empty().or(Settings::isMailServer), "must begin with smtp:// or smtps:// and name a host"),
             new Rule("mail.from", Pattern.compile("[^@\\s]+@[^@\\s]+").asMatchPredicate(), "must be an e-mail address"),
             new Rule("demo", oneOf("true", "false"), "must be true or false"));

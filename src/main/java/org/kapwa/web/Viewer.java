@@ -1,14 +1,21 @@
 package org.kapwa.web;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The person behind a request: nobody known, or a member with roles. Things are looked up *through* the viewer, so
 /// that what they may not see is not found.
-public record Viewer(@Nullable Long member, String handle, String name, Set<Role> roles) {
+///
+/// @param care what they care for as a host
+public record Viewer(@Nullable Long member, String handle, String name, Set<Role> roles, Care care) {
 
     public static final Viewer ANONYMOUS = new Viewer(null, "", "", Set.of(Role.ANONYMOUS));
+
+    public Viewer(@Nullable Long member, String handle, String name, Set<Role> roles) {
+        this(member, handle, name, roles, Care.EVERYTHING);
+    }
 
     public boolean isSignedIn() {
         return member != null;
@@ -24,6 +31,11 @@ public record Viewer(@Nullable Long member, String handle, String name, Set<Role
 
     public boolean isHost() {
         return is(Role.HOST) || is(Role.ADMINISTRATOR);
+    }
+
+    /// Whether this host decides on things about these countries, languages and themes; an administrator decides on all.
+    public boolean isHostOf(List<String> countries, List<String> languages, List<String> themes) {
+        return is(Role.ADMINISTRATOR) || (is(Role.HOST) && care.covers(countries, languages, themes));
     }
 
     public boolean isStaff() {

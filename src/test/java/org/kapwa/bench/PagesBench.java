@@ -11,7 +11,7 @@ import org.kapwa.Visitor;
 final class PagesBench {
 
     private static final int[] CONNECTIONS = {1, 16, 64};
-    private static final int WARMING = 20;
+    private static final int WARMING = 30;
     private static final int SECONDS = 8;
     private static final Pattern RESOURCE = Pattern.compile("href=\"(/library/\\d+-[^\"#?]+)\"");
 

@@ -31,6 +31,7 @@ public final class Killing implements AutoCloseable {
     private final Random random = new Random(9);
     private final List<Writer> writers = new ArrayList<>();
     private final Visitor host;
+    private final StringBuilder logs = new StringBuilder();
     private SiteProcess site;
 
     /// What was found wrong.
@@ -111,11 +112,17 @@ public final class Killing implements AutoCloseable {
         for (var writer : writing) {
             writer.join();
         }
+        logs.append(site.output());
         site = start(site.port());
     }
 
     Deeds deeds() {
         return deeds;
+    }
+
+    /// What the sites that were killed had logged.
+    String logs() {
+        return logs.toString();
     }
 
     Harm harm() throws IOException {

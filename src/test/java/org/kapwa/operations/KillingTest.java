@@ -25,6 +25,10 @@ class KillingTest {
             assertThat(killing.halfTaken()).isEmpty();
             killing.awaitEveryFileRead();
             assertThat(killing.notFound()).isEmpty();
+            assertThat(killing.logs())
+                    .as("the log names nobody and nothing that people wrote")
+                    .contains("/first-administrator/")
+                    .doesNotContain("@example.org", "deed", Writer.PASSWORD);
         }
     }
 }

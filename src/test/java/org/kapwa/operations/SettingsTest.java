@@ -45,7 +45,7 @@ class SettingsTest {
         "kapwa.site.mark | /etc/passwd", "kapwa.site.colours | red", "kapwa.site.colours | red,}body{display:none",
         "kapwa.joining.policy | invited", "kapwa.signin.links | yes", "kapwa.signin.staff-second-factor | no",
         "kapwa.oidc.issuer | https://id.example.org", "kapwa.trusted-proxies | 10.0.0.300", "kapwa.limits.factor | 0",
-        "kapwa.mail.smtp | mail.example.org:25", "kapwa.mail.from | Kapwa", "kapwa.demo | perhaps"
+        "kapwa.mail.smtp | mail.example.org:25", "kapwa.mail.from | Kapwa", "kapwa.demo | perhaps", "kapwa.logs | xml"
     })
     void whatCannotBeMeantIsNamed(String setting, String value) throws IOException {
         assertThat(Settings.problems(with(Map.of(setting, value))))

@@ -20,13 +20,15 @@ class StartAndStopTest {
 
     @Test
     void aStoppedSiteLeavesNothingRunning() throws Exception {
-        try (var site = SiteProcess.start(SiteProcess.newHome(), SiteProcess.freePort()).awaitReady()) {
+        try (var site = SiteProcess.start(SiteProcess.newHome(), SiteProcess.freePort(), Map.of("KAPWA_LOGS", "ecs"))
+                .awaitReady()) {
             var database = site.database();
 
             site.stop();
 
             assertThat(database.isAlive()).isFalse();
             assertThat(SiteProcess.database(site.home())).isEmpty();
+            assertThat(site.output()).as("the log as JSON").containsPattern("\\{\"@timestamp\":.*\"message\":");
         }
     }
 

@@ -1,0 +1,50 @@
+package org.kapwa.organisations;
+
+import org.kapwa.web.NotAllowed;
+import org.kapwa.web.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Organisations whose confirmed members publish without being looked over: a host trusts them, and they say who
+/// belongs to them.
+@Component
+public class TrustedOrganisations {
+
+    private final JdbcClient db;
+
+    TrustedOrganisations(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// Whether a trusted organisation says of a member that they belong to it.
+    public boolean vouchFor(long member) {
+        return db.sql("""
+                        select exists (select 1
+                                         from affiliation a
+                                         join organisation o on o.id = a.organisation
+                                        where a.member = :member
+                                          and a.confirmed_at is not null
+                                          and o.trusted)
+                        """)
+                .param("member", member)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean includes(long organisation) {
+        return db.sql("select trusted from organisation where id = :id")
+                .param("id", organisation)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void change(long organisation, boolean trust, Viewer host) {
+        if (!host.isHost()) {
+            throw new NotAllowed("organisations.refused.host-only");
+        }
+        db.sql("update organisation set trusted = :trust where id = :id")
+                .param("trust", trust)
+                .param("id", organisation)
+                .update();
+    }
+}

@@ -1,0 +1,104 @@
+package org.kapwa.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kapwa.RunningSite;
+import org.kapwa.Visitor;
+import org.kapwa.accounts.Member;
+import org.kapwa.web.Care;
+import org.kapwa.web.Role;
+
+/// Hosts decide on what they care for; on the rest other hosts do.
+class HostsCareTest {
+
+    private final RunningSite site = RunningSite.shared();
+    private final Visitor administrator = site.signedIn(site.member("Ada Care", Role.ADMINISTRATOR));
+    private final Visitor contributor = site.signedIn(site.member("Amina Care"));
+    private final Member hoda = site.member("Hoda Care");
+    private final Visitor host = site.signedIn(hoda);
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+        "KEN, en, grief, true", "UGA, en, grief, false", "KEN, fr, grief, false", "KEN, en-GB, grief, true",
+        "KEN, en, stigma, false", "-, en, grief, true", "KEN, en, -, true"
+    })
+    void aCareCoversWhatLiesInAllItsParts(String country, String language, String theme, boolean covers) {
+        var care = new Care(List.of("KEN", "SOM"), List.of("en", "so"), List.of("grief"));
+
+        assertThat(care.covers(list(country), list(language), list(theme))).isEqualTo(covers);
+    }
+
+    @Test
+    void whatLiesOutsideAHostsCareWaitsForOthers() {
+        var french = submit("fr", "Un guide de Hoda");
+        var english = submit("en", "A guide for somebody else");
+        administrator.post("/admin/members/" + hoda.id() + "/roles", "role", "host", "languages", "fr");
+
+        var desk = host.get("/desk").body();
+
+        assertThat(desk.substring(desk.indexOf("id=\"others\""))).contains("/library/" + english + "-");
+        assertThat(desk.substring(0, desk.indexOf("id=\"others\""))).contains("/library/" + french + "-");
+        for (var act : List.of("publication", "hold", "refusal", "trust")) {
+            assertThat(host.post("/library/" + english + "/" + act, "reason", "Because.").statusCode()).as(act).isEqualTo(403);
+        }
+        assertThat(host.get("/library/" + english + "/draft").statusCode()).isEqualTo(404);
+        assertThat(host.post("/library/" + french + "/publication").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aHostsOwnResourceOutsideTheirCareWaitsToo() {
+        administrator.post("/admin/members/" + hoda.id() + "/roles", "role", "host", "languages", "fr");
+        var own = Visitor.location(host.post("/library", "link", "https://example.org/own")).replaceAll("\\D+", "");
+
+        describe(host, own, "en", "A guide of my own");
+
+        assertThat(site.visitor().get("/library/" + own).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoATrustedOrganisationVouchesForPublishesDirectly() {
+        var entered = Visitor.location(contributor.post("/organisations", "name", "House of " + hoda.handle(), "another", "true"));
+        var organisation = entered.replaceAll("(/organisations/\\d+)-.*", "$1");
+        administrator.post(organisation + "/trust");
+        host.post(organisation + "/affiliation", "title", "Nurse", "circle", "public");
+        var unconfirmed = shareBy(host, "Before");
+
+        administrator.post(organisation + "/people/" + hoda.handle() + "/confirmation");
+        var confirmed = shareBy(host, "With its word");
+        administrator.post(organisation + "/trust", "trust", "false");
+        var afterwards = shareBy(host, "After its time");
+
+        assertThat(site.visitor().get("/library/" + unconfirmed).statusCode()).isEqualTo(404);
+        assertThat(site.visitor().get("/library/" + confirmed).statusCode()).isEqualTo(301);
+        assertThat(site.visitor().get("/library/" + afterwards).statusCode()).isEqualTo(404);
+    }
+
+    private String shareBy(Visitor who, String title) {
+        var begun = who.post("/library", "link", "https://example.org/" + title.replace(' ', '-') + hoda.id());
+        var id = Visitor.location(begun).replaceAll("\\D+", "");
+        describe(who, id, "en", title + " " + hoda.id());
+        return id;
+    }
+
+    private String submit(String language, String title) {
+        var begun = contributor.post("/library", "link", "https://example.org/" + language + "/" + hoda.id());
+        var id = Visitor.location(begun).replaceAll("\\D+", "");
+        describe(contributor, id, language, title + " " + hoda.id());
+        return id;
+    }
+
+    private static void describe(Visitor who, String id, String language, String title) {
+        var answer = who.post(
+                "/library/" + id + "/submission", "version", "1", "title", title, "summary", "About it.", "type", "manual",
+                "languages", language, "licence", "unknown");
+        assertThat(Visitor.location(answer)).startsWith("/library/" + id + "-");
+    }
+
+    private static List<String> list(String value) {
+        return value == null ? List.of() : List.of(value);
+    }
+}
