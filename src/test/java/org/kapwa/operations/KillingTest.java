@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /// a hundred times.
 class KillingTest {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     @Test
     void nothingAcknowledgedIsLostAndNothingIsThereTwiceOrHalf() throws Exception {
