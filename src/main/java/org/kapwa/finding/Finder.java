@@ -141,7 +141,7 @@ public class Finder {
         chosen.stream()
                 .filter(value -> counts.stream().noneMatch(count -> count.value().equals(value)))
                 .forEach(value -> choices.add(new Listing.Choice(value, label.apply(value), 0, true)));
-        return new Listing.Facet(facet, choices, order.size() > most ? asked.withAllOf(facet) : "");
+        return new Listing.Facet(facet, choices, order.size() > most && !asked.showsAllOf(facet) ? asked.withAllOf(facet) : "");
     }
 
     private List<Listing.Chip> chips(Asked asked, Reader reader) {

@@ -33,13 +33,14 @@ record Resource(
         return state == State.PUBLISHED;
     }
 
-    /// Whether a host who cares for its countries, languages and themes, or an administrator, looks at it.
+    /// Whether a host who cares for its countries, languages and themes, or an administrator, may decide on it.
     boolean isInCareOf(Viewer viewer) {
         return viewer.isHostOf(details.countries(), details.languages(), details.concepts());
     }
 
     boolean mayBeEditedBy(Viewer viewer) {
-        return isInCareOf(viewer) || (viewer.is(contributor) && state.isEditable());
+        return state != State.WITHDRAWN
+                && (isInCareOf(viewer) || (viewer.is(contributor) && state.isEditable()));
     }
 
     Resource editedBy(Viewer viewer, Details changed) {
@@ -56,7 +57,7 @@ record Resource(
         return with(State.SUBMITTED, details, "", publishedAt);
     }
 
-    /// A trusted contributor needs no host.
+    /// A trusted contributor needs no host; [Submissions] knows who is trusted.
     Resource publishedDirectlyBy(Viewer contributing, OffsetDateTime now) {
         return submittedBy(contributing).with(State.PUBLISHED, details, "", now);
     }
@@ -99,7 +100,8 @@ record Resource(
                 id, version, State.WITHDRAWN, contributor, details, slug, why, instead, changedAt, publishedAt);
     }
 
-    private void requireHost(Viewer viewer) {
+    /// @throws NotAllowed for whoever may not decide on it
+    void requireHost(Viewer viewer) {
         if (!viewer.isHost()) {
             throw new NotAllowed("library.refused.host-only");
         }

@@ -1,6 +1,5 @@
 package org.kapwa.library;
 
-import org.kapwa.web.NotAllowed;
 import org.kapwa.web.Reader;
 import org.kapwa.web.Redirect;
 import org.springframework.stereotype.Controller;
@@ -23,9 +22,7 @@ class TrustController {
     @PostMapping("/library/{id:\\d+}/trust")
     Redirect change(@PathVariable long id, @RequestParam(defaultValue = "true") boolean trust, Reader reader) {
         var resource = resources.visibleTo(reader.viewer()).find(id);
-        if (reader.viewer().isHost() && !resource.isInCareOf(reader.viewer())) {
-            throw new NotAllowed("library.refused.care");
-        }
+        resource.requireHost(reader.viewer());
         if (trust) {
             trusted.add(resource.contributor(), reader.viewer());
         } else {

@@ -25,8 +25,9 @@ import org.springframework.util.unit.DataSize;
 final class Settings implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
     private static final Set<String> OF_THE_SCRIPT = Set.of("KAPWA_JAVA_OPTIONS");
+    private static final Set<String> MAY_HOLD_SECRETS = Set.of("database.url", "files", "mail.smtp");
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "es", "ar");
-    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}|[a-zA-Z]+");
+    private static final Pattern COLOUR = Pattern.compile("#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})|[a-zA-Z]+");
     private static final Pattern HOST_AND_PORT = Pattern.compile("\\S+:\\d{1,5}");
     private static final long LARGEST_MARK = 20_000;
 
@@ -43,13 +44,13 @@ final class Settings implements ApplicationListener<ApplicationEnvironmentPrepar
             new Rule("quota.site", Settings::isSize, "must be a size like 500MB"),
             new Rule("site.name", empty().negate(), "must not be empty"),
             new Rule("site.url", Settings::isWebAddress, "must be an address that begins with http:// or https://"),
-            new Rule("site.languages", listOf(LANGUAGES::contains).and(empty().negate()), "must be some of en,fr,es,ar"),
+            new Rule("site.languages", Settings::areLanguages, "must be some of en,fr,es,ar"),
             new Rule("site.mark", empty().or(Settings::isMark), "must be an SVG or PNG file of at most 20 kB"),
             new Rule("site.colours", empty().or(Settings::areColours), "must be two colours like #0b5c5c,#7fd1c7"),
             new Rule("joining.policy", oneOf("open", "approve", "invite"), "must be open, approve or invite"),
             new Rule("signin.links", oneOf("true", "false"), "must be true or false"),
             new Rule("signin.staff-second-factor", oneOf("required", "offered"), "must be required or offered"),
-            new Rule("oidc.issuer", empty().or(Settings::isWebAddress), "must be an address that begins with https://"),
+            new Rule("oidc.issuer", empty().or(Settings::isWebAddress), "must be an address that begins with https:// or http://"),
             new Rule("trusted-proxies", listOf(Settings::isNetwork), "must be addresses or networks like 10.0.0.0/8"),
             new Rule("limits.factor", number(1, Integer.MAX_VALUE), "must be a number of at least 1"),
             new Rule("logs", empty().or(oneOf("ecs", "gelf", "logstash")), "must be ecs, gelf or logstash, or be empty"),
@@ -72,7 +73,8 @@ final class Settings implements ApplicationListener<ApplicationEnvironmentPrepar
         for (var rule : RULES) {
             var value = environment.getProperty("kapwa." + rule.setting, "").strip();
             if (!rule.allows.test(value)) {
-                problems.add(variable("kapwa." + rule.setting) + " is '" + value + "', but " + rule.must + ".");
+                var is = MAY_HOLD_SECRETS.contains(rule.setting) ? " is set" : " is '" + value + "'";
+                problems.add(variable("kapwa." + rule.setting) + is + ", but " + rule.must + ".");
             }
         }
         if (!is("off").test(environment.getProperty("kapwa.scan", "")) && isEmpty(environment, "kapwa.clamd")) {
@@ -140,6 +142,10 @@ final class Settings implements ApplicationListener<ApplicationEnvironmentPrepar
         return value -> Stream.of(value.split(",")).map(String::strip).filter(empty().negate()).allMatch(each);
     }
 
+    private static boolean areLanguages(String value) {
+        return Stream.of(value.split(",", -1)).map(String::strip).allMatch(LANGUAGES::contains);
+    }
+
     private static boolean isSize(String value) {
         try {
             return !DataSize.parse(value).isNegative();
@@ -167,7 +173,8 @@ final class Settings implements ApplicationListener<ApplicationEnvironmentPrepar
 
     private static boolean isNetwork(String value) {
         try {
-            return !new IpAddressMatcher(value).toString().isEmpty();
+            new IpAddressMatcher(value);
+            return true;
         } catch (IllegalArgumentException no) {
             return false;
         }

@@ -7,6 +7,7 @@ package org.kapwa.search;
 /// @param seq the last row read within it
 public record FeedPosition(String feed, long transaction, long seq) {
 
+    /// Before anything was read.
     static final FeedPosition NONE = new FeedPosition("", 0, 0);
 
     boolean isBefore(FeedPosition other) {

@@ -41,8 +41,11 @@ class FeedRows {
                 .list();
     }
 
-    /// Which of these things have rows behind a position.
+    /// Which of these things have rows behind a position; all of them where nothing is known to be shown yet.
     Set<Long> changedSince(FeedPosition position, String kind, Collection<Long> ids) {
+        if (position.equals(FeedPosition.NONE)) {
+            return Set.copyOf(ids);
+        }
         return db.sql("""
                         select distinct id
                           from search_feed

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.kapwa.web.PublicPages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /// Keeps this node's index up with the feed: reads what changed, asks the modules for the documents, and builds
 /// everything anew when it has to, while searches go on.
@@ -35,6 +38,7 @@ final class Tailer {
     private @Nullable FeedPosition position;
     private long builtUpTo;
     private boolean isBuilding;
+    private boolean isWhole;
     private boolean isUnsaved;
     private long savedAt = System.nanoTime();
     private long cleanedAt;
@@ -80,8 +84,10 @@ final class Tailer {
         var saved = index.position().filter(feed::reaches);
         var start = saved.orElseGet(feed::now);
         position = start;
-        shown.setUpTo(start);
-        if (saved.isEmpty()) {
+        isWhole = saved.isPresent();
+        if (isWhole) {
+            shown.setUpTo(start);
+        } else {
             buildAnew();
         }
         return start;
@@ -120,9 +126,12 @@ final class Tailer {
         show();
     }
 
+    /// An index that was not followed up to now may show things as they were long ago, until it is built.
     private void show() {
         index.refresh();
-        shown.setUpTo(begun());
+        if (isWhole) {
+            shown.setUpTo(begun());
+        }
         pages.forget();
     }
 
@@ -150,6 +159,7 @@ final class Tailer {
     private void finish() {
         index.finishAnew();
         isBuilding = false;
+        isWhole = true;
         isUnsaved = true;
         show();
         save();
@@ -164,16 +174,21 @@ final class Tailer {
         index.remove(gone.stream().map(id -> new Thing(module.kind(), id)).toList());
     }
 
-    /// One thing that cannot be read must not keep the others from being found.
+    /// One thing that cannot be read must not keep the others from being found. When the database is away, nothing can be
+    /// read, and the same is tried again later.
     private static List<SearchDocument> documents(Searchable module, List<Long> ids) {
         try {
             return module.documents(ids);
+        } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException away) {
+            throw away;
         } catch (RuntimeException oneOfThem) {
             LOG.warn("reading {} things of kind {} one by one", ids.size(), module.kind(), oneOfThem);
             var documents = new ArrayList<SearchDocument>();
             for (var id : ids) {
                 try {
                     documents.addAll(module.documents(List.of(id)));
+                } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException away) {
+                    throw away;
                 } catch (RuntimeException unreadable) {
                     LOG.error("{} {} is not found in search: it cannot be read", module.kind(), id, unreadable);
                 }

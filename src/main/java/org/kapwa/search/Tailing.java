@@ -36,7 +36,7 @@ final class Tailing implements SmartLifecycle {
                 if (!more) {
                     pause(PAUSE);
                 }
-            } catch (RuntimeException away) {
+            } catch (RuntimeException | OutOfMemoryError away) {
                 if (!wasAway) {
                     LOG.warn("search cannot follow changes at the moment", away);
                 }

@@ -31,6 +31,7 @@ final class Deeds {
     }
 
     private final Set<Deed> tried = ConcurrentHashMap.newKeySet();
+    private final Set<Deed> refused = ConcurrentHashMap.newKeySet();
     private final Set<Deed> acknowledged = ConcurrentHashMap.newKeySet();
 
     /// @param act whether the site answered that the deed is kept
@@ -39,9 +40,7 @@ final class Deeds {
         var deed = new Deed(kind, mark);
         tried.add(deed);
         var kept = act.getAsBoolean();
-        if (kept) {
-            acknowledged.add(deed);
-        }
+        (kept ? acknowledged : refused).add(deed);
         return kept;
     }
 
@@ -57,7 +56,12 @@ final class Deeds {
 
     /// Deeds without an answer, which may be there or not.
     int unanswered() {
-        return tried.size() - acknowledged.size();
+        return tried.size() - acknowledged.size() - refused.size();
+    }
+
+    /// What the site answered otherwise than that it is kept, although nothing was wrong with it.
+    Set<Deed> refused() {
+        return new TreeSet<>(refused);
     }
 
     /// @return what was acknowledged and is not there

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.kapwa.Visitor;
 import org.kapwa.operations.Deeds.Deed;
@@ -23,6 +26,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class Killing implements AutoCloseable {
 
     private static final int WRITERS = 4;
+    private static final Executor EACH_A_THREAD = Executors.newVirtualThreadPerTaskExecutor();
     private static final Pattern FIRST_LINK = Pattern.compile("/first-administrator/\\S+");
     private static final Pattern CONFIRMING_LINK = Pattern.compile("/register/\\S+");
 
@@ -90,19 +94,25 @@ public final class Killing implements AutoCloseable {
                 }
             }
             System.out.printf(
-                    "%d kills under writes: %d deeds acknowledged (%s), %d unanswered, at the end %s%n",
+                    "%d kills under writes: %d deeds acknowledged (%s), %d unanswered, %d refused, at the end %s%n",
                     rounds,
                     killing.deeds.acknowledged(),
                     killing.deeds.acknowledgedByKind(),
                     killing.deeds.unanswered(),
+                    killing.deeds.refused().size(),
                     killing.harm());
+            killing.awaitEveryFileRead();
+            System.out.printf(
+                    "half taken: %s; published and not found: %s%n", killing.halfTaken(), killing.notFound());
         }
     }
 
     /// People write, the site is killed after a moment (the first time not before each kind of deed is done), every third
     /// time its database too, and is started again.
     void round(int number) throws IOException, InterruptedException {
-        var writing = writers.stream().map(Thread.ofVirtual()::start).toList();
+        var writing = writers.stream()
+                .map(writer -> CompletableFuture.runAsync(writer, EACH_A_THREAD))
+                .toList();
         if (number == 1) {
             await().atMost(Duration.ofSeconds(60)).until(() -> deeds.acknowledgedByKind().size() == Kind.values().length);
         }
@@ -147,7 +157,7 @@ public final class Killing implements AutoCloseable {
                 .toList();
     }
 
-    /// Files whose text nobody has read, although the site has been up for a while.
+    /// Waits until the text of every file is read.
     void awaitEveryFileRead() {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> database()

@@ -22,13 +22,14 @@ class KillingTest {
                     .as("every kind of deed is under way when the site dies")
                     .containsOnlyKeys(Deeds.Kind.values());
             assertThat(killing.deeds().unanswered()).isPositive();
-            assertThat(killing.halfTaken()).isEmpty();
+            assertThat(killing.deeds().refused()).isEmpty();
             killing.awaitEveryFileRead();
+            assertThat(killing.halfTaken()).isEmpty();
             assertThat(killing.notFound()).isEmpty();
             assertThat(killing.logs())
                     .as("the log names nobody and nothing that people wrote")
-                    .contains("/first-administrator/")
-                    .doesNotContain("@example.org", "deed", Writer.PASSWORD);
+                    .isNotEmpty()
+                    .doesNotContain("@example.org", "kwdeed", Writer.PASSWORD);
         }
     }
 }

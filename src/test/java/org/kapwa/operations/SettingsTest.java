@@ -41,7 +41,7 @@ class SettingsTest {
     @CsvSource(delimiter = '|', value = {
         "kapwa.port | abc", "kapwa.database.url | localhost:5432", "kapwa.files | ftp://x", "kapwa.scan | never",
         "kapwa.scan | require", "kapwa.clamd | here", "kapwa.quota.member | lots", "kapwa.quota.site | -1MB",
-        "kapwa.site.url | example.org", "kapwa.site.languages | en,xx", "kapwa.site.mark | /nowhere.svg",
+        "kapwa.site.url | example.org", "kapwa.site.languages | en,xx", "kapwa.site.languages | en,", "kapwa.site.mark | /nowhere.svg",
         "kapwa.site.mark | /etc/passwd", "kapwa.site.colours | red", "kapwa.site.colours | red,}body{display:none",
         "kapwa.joining.policy | invited", "kapwa.signin.links | yes", "kapwa.signin.staff-second-factor | no",
         "kapwa.oidc.issuer | https://id.example.org", "kapwa.trusted-proxies | 10.0.0.300", "kapwa.limits.factor | 0",
@@ -51,6 +51,14 @@ class SettingsTest {
         assertThat(Settings.problems(with(Map.of(setting, value))))
                 .first().asString()
                 .contains(Settings.variable(setting));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kapwa.mail.smtp, smtp://me:p#ss@host", "kapwa.database.url, postgres://me:p#ss@host/kapwa"})
+    void aValueThatMayHoldASecretIsNotRepeated(String setting, String value) throws IOException {
+        assertThat(Settings.problems(with(Map.of(setting, value))))
+                .hasSize(1)
+                .allSatisfy(sentence -> assertThat(sentence).doesNotContain("p#ss"));
     }
 
     @Test

@@ -55,8 +55,8 @@ final class Writer implements Runnable {
     @Override
     public void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                oneAfterTheOther("deed" + MARKS.incrementAndGet());
+            while (true) {
+                oneAfterTheOther("kwdeed" + MARKS.incrementAndGet());
             }
         } catch (UncheckedIOException theSiteDied) {
             // What was under way has no answer, so nothing is noted.

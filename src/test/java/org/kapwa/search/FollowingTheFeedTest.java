@@ -1,6 +1,7 @@
 package org.kapwa.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kapwa.RunningSite;
 import org.kapwa.web.PublicPages;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A node reads the feed on from where it stood, whatever happens meanwhile.
@@ -51,6 +53,9 @@ class FollowingTheFeedTest {
         }
 
         private SearchDocument document(long id, String title) {
+            if (title.equals("outage")) {
+                throw new CannotGetJdbcConnectionException("the database is away");
+            }
             if (title.equals("poison")) {
                 throw new IllegalStateException("a thing that cannot be read");
             }
@@ -67,11 +72,16 @@ class FollowingTheFeedTest {
     private final class Node implements AutoCloseable {
 
         private final SearchIndex index;
+        private final Shown shown = new Shown();
         private final Tailer tailer;
 
         Node(String home) {
             index = new LuceneIndex(folder.resolve(home), IndexAlone.analysis());
-            tailer = new Tailer(rows, index, List.of(shelf), new Shown(), site.bean(PublicPages.class));
+            tailer = new Tailer(rows, index, List.of(shelf), shown, site.bean(PublicPages.class));
+        }
+
+        long shownUpTo() {
+            return shown.upTo().transaction();
         }
 
         Node caughtUp() {
@@ -117,6 +127,31 @@ class FollowingTheFeedTest {
             node.caughtUp();
 
             assertThat(node.finds("heron")).isEmpty();
+        }
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayNothingIsTakenForGone() {
+        shelf.titles.put(1L, "heron");
+        try (var node = new Node("one").caughtUp()) {
+            feed.changed(shelf.kind, 1);
+            shelf.titles.put(1L, "outage");
+            assertThatThrownBy(node::caughtUp).isInstanceOf(CannotGetJdbcConnectionException.class);
+            assertThat(node.finds("heron")).containsExactly(1L);
+
+            shelf.titles.put(1L, "egret");
+            assertThat(node.caughtUp().finds("egret")).containsExactly(1L);
+        }
+    }
+
+    @Test
+    void anIndexThatWasNotFollowedClaimsToShowNothingUntilItIsBuilt() {
+        shelf.titles.put(1L, "heron");
+        try (var node = new Node("one")) {
+            node.tailer.step();
+            assertThat(node.shownUpTo()).isZero();
+
+            assertThat(node.caughtUp().shownUpTo()).isPositive();
         }
     }
 
