@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.kapwa.citations.Citation;
 import org.kapwa.storage.StoredFile;
 import org.kapwa.web.Viewer;
@@ -112,20 +113,18 @@ public class Library {
         return cards.of(resources.visibleTo(viewer).newestBy(contributors, howMany));
     }
 
-    /// What waits for this host's decision.
-    public List<ResourceCard> waiting(Viewer host) {
-        return waiting(host, true);
+    /// What waits for a decision.
+    ///
+    /// @param own in the host's care
+    /// @param others outside it, so that other hosts decide
+    public record Waiting(List<ResourceCard> own, List<ResourceCard> others) {}
+
+    public Waiting waiting(Viewer host) {
+        var all = resources.visibleTo(host).waiting();
+        return new Waiting(first(all, resource -> resource.isInCareOf(host)), first(all, resource -> !resource.isInCareOf(host)));
     }
 
-    /// What waits for other hosts, since it lies outside this one's care.
-    public List<ResourceCard> waitingForOthers(Viewer host) {
-        return waiting(host, false);
-    }
-
-    private List<ResourceCard> waiting(Viewer host, boolean inCare) {
-        return cards.of(resources.visibleTo(host).waiting().stream()
-                .filter(resource -> resource.isInCareOf(host) == inCare)
-                .limit(MOST_WAITING)
-                .toList());
+    private List<ResourceCard> first(List<Resource> waiting, Predicate<Resource> wanted) {
+        return cards.of(waiting.stream().filter(wanted).limit(MOST_WAITING).toList());
     }
 }

@@ -25,7 +25,7 @@ class AccessibilityTest {
     private final RunningSite site = RunningSite.shared();
 
     @ParameterizedTest
-    @CsvSource({"en, LIGHT, 320", "ar, DARK, 1280"})
+    @CsvSource({"en, LIGHT, 320", "fr, DARK, 1280", "ar, LIGHT, 1280"})
     void everyPageCanBeUsedByEveryone(String language, ColorScheme colours, int width) {
         var wrong = new ArrayList<String>();
         var options = new Browser.NewContextOptions()

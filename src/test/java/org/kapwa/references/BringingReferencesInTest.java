@@ -1,0 +1,60 @@
+package org.kapwa.references;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.kapwa.RunningSite;
+import org.kapwa.Visitor;
+import org.kapwa.Waiting;
+import org.kapwa.web.Role;
+
+/// A host brings a file of references in, looks at what would become of each, and says yes.
+class BringingReferencesInTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final RunningSite site = RunningSite.shared();
+    private final Visitor host = site.signedIn(site.member("Hoda Brings", Role.HOST));
+    private final String word = "ref" + System.nanoTime();
+
+    @Test
+    void nothingComesInBeforeTheHostSaysSoAndNothingTwice() {
+        var looked = bring("records.ris", record(word + " one") + record(word + " two") + "TY  - JOUR\nAU  - No, Title\nER  -\n");
+        assertThat(host.get("/search?q=" + word).body()).doesNotContain(word + " one<");
+        assertThat(host.get(looked).body()).contains(word + " one", word + " two");
+
+        host.post(looked + "/confirmation");
+        awaitState(looked);
+        var again = bring("again.ris", record(word + " one") + record(word + " three"));
+
+        assertThat(host.get(looked + "?outcome=created").body()).contains("href=\"/library/", word + " two");
+        assertThat(host.get(looked + "?outcome=rejected").body()).doesNotContain(word);
+        assertThat(host.get(again + "?outcome=duplicate").body()).contains(word + " one").doesNotContain(word + " three");
+        assertThat(host.get(again + "?outcome=created").body()).contains(word + " three").doesNotContain(word + " one");
+    }
+
+    @Test
+    void aFileWithoutRecordsSaysWhy() {
+        var page = host.get(bring("letter.txt", "Dear all, see you on Monday.")).body();
+
+        assertThat(page).contains("letter.txt", "note--danger");
+    }
+
+    private String bring(String name, String content) {
+        var answer = host.upload("/library/imports", name, content.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        var path = Visitor.location(answer);
+        awaitState(path);
+        return path;
+    }
+
+    private void awaitState(String path) {
+        Waiting.until(SOON, () -> !host.get(path).body().contains("note--waiting"));
+    }
+
+    private static String record(String title) {
+        return "TY  - JOUR\nTI  - " + title + "\nPY  - 2023\nER  -\n";
+    }
+}
