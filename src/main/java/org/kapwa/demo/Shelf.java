@@ -10,6 +10,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.kapwa.library.Arrival;
@@ -36,17 +39,35 @@ class Shelf {
         this.clock = clock;
     }
 
+    /// Reading a file is most of the work, and takes one processor.
     void load(Map<String, Long> members) {
         var here = loaded.all(KIND);
         var organisations = Sheet.rows("organisations").stream()
                 .collect(Collectors.toMap(row -> row.get("key"), row -> row.get("name")));
-        for (var row : Sheet.rows("resources")) {
-            if (!here.containsKey(row.get("key"))) {
-                var author = organisations.getOrDefault(row.get("organisation"), "");
-                var contributor = Objects.requireNonNull(members.get(row.get("contributor")));
-                loaded.load(KIND, row.get("key"), () -> shelve(row, author, contributor));
-            }
+        var missing = Sheet.rows("resources").stream().filter(row -> !here.containsKey(row.get("key"))).toList();
+        try (var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            var work = missing.stream()
+                    .map(row -> workers.submit(() -> load(row, organisations, members)))
+                    .toList();
+            work.forEach(Shelf::await);
         }
+    }
+
+    private static void await(Future<?> work) {
+        try {
+            work.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private void load(CSVRecord row, Map<String, String> organisations, Map<String, Long> members) {
+        var author = organisations.getOrDefault(row.get("organisation"), "");
+        var contributor = Objects.requireNonNull(members.get(row.get("contributor")));
+        loaded.load(KIND, row.get("key"), () -> shelve(row, author, contributor));
     }
 
     private long shelve(CSVRecord row, String author, long contributor) {

@@ -7,8 +7,8 @@ import opennlp.tools.langdetect.LanguageDetector;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
-/// Guesses the language of a text: by its letters, else with OpenNLP's model; nothing when it is short or the model
-/// unsure.
+/// Guesses the language of a text: by its letters, else by its little words, else with OpenNLP's model; nothing when it
+/// is short or the model unsure.
 final class LanguageGuess {
 
     private static final int ENOUGH_CHARACTERS = 60;
@@ -40,8 +40,13 @@ final class LanguageGuess {
         if (text.length() < ENOUGH_CHARACTERS) {
             return "";
         }
+        var quick = withoutModel(text);
+        return quick.isEmpty() ? byModel(text) : quick;
+    }
+
+    static String withoutModel(String text) {
         var script = Script.language(text);
-        return script.isEmpty() ? byWords(text) : script;
+        return script.isEmpty() ? CommonWords.language(text) : script;
     }
 
     /// Enough of a text to tell by; a title page in another language does not weigh much.
@@ -56,16 +61,16 @@ final class LanguageGuess {
         return text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
     }
 
-    private static String byWords(String text) throws IOException {
+    private static String byModel(String text) throws IOException {
         try (var model = LanguageGuess.class.getResourceAsStream("/langdetect-183.bin")) {
             if (model == null) {
                 return "";
             }
-            return byWords(text, new LanguageDetectorME(new LanguageDetectorModel(model)));
+            return byModel(text, new LanguageDetectorME(new LanguageDetectorModel(model)));
         }
     }
 
-    static String byWords(String text, LanguageDetector detector) {
+    static String byModel(String text, LanguageDetector detector) {
         var best = detector.predictLanguage(text);
         var isSure = best.getConfidence() >= Math.min(SURE, text.length() * SURENESS_PER_CHARACTER);
         return isSure ? TAGS.getOrDefault(best.getLang(), "") : "";

@@ -28,7 +28,7 @@ class DemonstrationTest {
     @BeforeAll
     static void startAndFill() {
         site = RunningSite.with("--kapwa.demo=true");
-        await().atMost(Duration.ofMinutes(2)).until(() -> count("resource") == rows("resources"));
+        await().atMost(Duration.ofMinutes(5)).until(() -> count("resource") == rows("resources"));
     }
 
     @AfterAll
@@ -79,7 +79,7 @@ class DemonstrationTest {
 
     @Test
     void itsFilesAreReadAsText() {
-        await().atMost(Duration.ofMinutes(2)).until(() -> count("file_part") > 0);
+        await().atMost(Duration.ofMinutes(5)).until(() -> count("file_part") > 0);
 
         assertThat(count("stored_file")).isGreaterThan(50);
     }

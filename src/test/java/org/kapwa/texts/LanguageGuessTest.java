@@ -65,6 +65,22 @@ class LanguageGuessTest {
     }
 
     @Test
+    void littleWordsTellFourLanguages() {
+        assertThat(CommonWords.language(
+                        "The group meets once a week in the school. It is for parents and for those who look after "
+                                + "children. There are no fees, and no one is asked to speak if they do not want to. "
+                                + "In the first hour they listen, and then they rest for a while."))
+                .isEqualTo("en");
+        assertThat(CommonWords.language(
+                        "Le groupe se réunit une fois par semaine dans l'école. Il est ouvert aux parents et à ceux qui "
+                                + "s'occupent des enfants. On ne paie rien, et personne n'est obligé de parler. Dans la "
+                                + "première heure ils écoutent, et puis ils se reposent."))
+                .isEqualTo("fr");
+        assertThat(CommonWords.language("The group meets once a week.")).isEmpty();
+        assertThat(CommonWords.language("Kikundi hukutana mara moja kwa wiki shuleni. ".repeat(20))).isEmpty();
+    }
+
+    @Test
     @EnabledIf("isThere")
     void mostTextsOfTico19GetTheirLanguageAndFewAWrongOne() throws IOException {
         var columns = columns();
@@ -90,8 +106,8 @@ class LanguageGuessTest {
     }
 
     private String guess(String text) {
-        var script = Script.language(text);
-        return script.isEmpty() ? LanguageGuess.byWords(text, detector) : script;
+        var quick = LanguageGuess.withoutModel(text);
+        return quick.isEmpty() ? LanguageGuess.byModel(text, detector) : quick;
     }
 
     private static List<String> texts(List<String> sentences, int length) {
