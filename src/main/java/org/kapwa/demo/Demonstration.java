@@ -6,14 +6,15 @@ import java.io.IOException;
 import java.time.Clock;
 import org.kapwa.library.Library;
 import org.kapwa.operations.CannotStart;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/// Fills an empty site: the members at once, so that one can sign in, the resources by a job after the site is there.
+/// Fills an empty site, where `kapwa.demo` says so: the members at once, so that one can sign in, the resources by a job after the site is there.
 @Component
-@ConditionalOnBooleanProperty("kapwa.demo")
+@ConditionalOnBooleanProperty("kapwa.serving")
 class Demonstration implements ApplicationRunner {
 
     static final TaskDescriptor<Void> FILL_SHELF = TaskDescriptor.of("fill-demonstration");
@@ -24,8 +25,10 @@ class Demonstration implements ApplicationRunner {
     private final SharedPassword password;
     private final SchedulerClient scheduler;
     private final Clock clock;
+    private final boolean isWanted;
 
     Demonstration(
+            @Value("${kapwa.demo}") boolean isWanted,
             Library library,
             Loaded loaded,
             People people,
@@ -38,10 +41,14 @@ class Demonstration implements ApplicationRunner {
         this.password = password;
         this.scheduler = scheduler;
         this.clock = clock;
+        this.isWanted = isWanted;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
+        if (!isWanted) {
+            return;
+        }
         if (loaded.isEmpty() && !library.isEmpty()) {
             throw new CannotStart(
                     "A demonstration was asked for, but this site has resources of its own.",

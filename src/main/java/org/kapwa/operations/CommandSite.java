@@ -29,7 +29,7 @@ final class CommandSite implements AutoCloseable {
             var url = home.announced().orElseThrow(() -> new IllegalStateException(
                     "Another Kapwa holds " + home.folder() + ", but its database is not up. Try again in a moment."));
             settings.add("--kapwa.database.url=" + url);
-            settings.add("--spring.flyway.enabled=false");
+            settings.add("--kapwa.database.migrate=false");
         }
         var application = new SpringApplication(Kapwa.class);
         application.setWebApplicationType(WebApplicationType.NONE);

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.kapwa.Kapwa;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
@@ -49,7 +47,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private int serve(Home folder) throws InterruptedException {
         var stopped = new CountDownLatch(1);
-        var application = new SpringApplication(Kapwa.class);
+        var application = Composition.site();
         application.addListeners(
                 new Settings(), (ApplicationListener<ContextClosedEvent>) _ -> stopped.countDown());
         try {

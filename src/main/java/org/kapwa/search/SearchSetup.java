@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.kapwa.web.PublicPages;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Opens the index where the site is served; a command beside the serving process leaves it alone.
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "kapwa.serving", havingValue = "true")
+@ConditionalOnBooleanProperty("kapwa.serving")
 class SearchSetup {
 
     @Bean

@@ -36,8 +36,6 @@ class ProviderClient {
 
     private final Provider provider;
     private final Site site;
-    private final OidcAuthorizationCodeAuthenticationProvider checks = new OidcAuthorizationCodeAuthenticationProvider(
-            new RestClientAuthorizationCodeTokenResponseClient(), new OidcUserService());
     private volatile @Nullable ClientRegistration registration;
 
     ProviderClient(Provider provider, Site site) {
@@ -47,6 +45,13 @@ class ProviderClient {
 
     Provider provider() {
         return provider;
+    }
+
+    /// Made when somebody arrives: most sites have no provider, and its parts start slowly.
+    private static final class Checks {
+
+        static final OidcAuthorizationCodeAuthenticationProvider ALL = new OidcAuthorizationCodeAuthenticationProvider(
+                new RestClientAuthorizationCodeTokenResponseClient(), new OidcUserService());
     }
 
     /// The address at the provider to send somebody to; nothing when the provider cannot be asked now.
@@ -67,7 +72,7 @@ class ProviderClient {
                     .state(state)
                     .build();
             var exchange = new OAuth2AuthorizationExchange(request(registration(), departure), answer);
-            var checked = checks.authenticate(new OAuth2LoginAuthenticationToken(registration(), exchange));
+            var checked = Checks.ALL.authenticate(new OAuth2LoginAuthenticationToken(registration(), exchange));
             return checked != null && checked.getPrincipal() instanceof OidcUser user
                     ? Optional.of(identity(user))
                     : Optional.empty();

@@ -3,6 +3,7 @@ package org.kapwa.signin;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.accounts.OneTimeLink;
 import org.kapwa.accounts.OneTimeLink.Purpose;
@@ -17,39 +18,41 @@ import org.springframework.security.web.webauthn.jackson.WebauthnJacksonModule;
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// This site as authenticators know it, and the challenges it has given. A challenge is kept like a one-time link: it
-/// works once and for ten minutes, and its hash alone is stored.
+/// works once and for ten minutes, and its hash alone is stored. The library starts slowly, so it does when first used.
 @Component
 class RelyingParty {
 
-    private final WebAuthnRelyingPartyOperations operations;
+    private final Supplier<WebAuthnRelyingPartyOperations> operations;
     private final OneTimeLinks links;
-    private final JsonMapper json =
-            JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
+    private final Supplier<JsonMapper> json = SingletonSupplier.of(
+            () -> JsonMapper.builder().addModule(new WebauthnJacksonModule()).build());
 
     RelyingParty(PasskeyUsers users, PasskeyCredentials credentials, OneTimeLinks links, Site site) {
         var self = PublicKeyCredentialRpEntity.builder()
                 .id(site.url().getHost())
                 .name(site.name())
                 .build();
-        this.operations = new Webauthn4JRelyingPartyOperations(users, credentials, self, Set.of(origin(site)));
+        this.operations = SingletonSupplier.of(
+                () -> new Webauthn4JRelyingPartyOperations(users, credentials, self, Set.of(origin(site))));
         this.links = links;
     }
 
     WebAuthnRelyingPartyOperations operations() {
-        return operations;
+        return operations.get();
     }
 
     String asJson(Object options) {
-        return json.writeValueAsString(options);
+        return json.get().writeValueAsString(options);
     }
 
     <R extends AuthenticatorResponse> PublicKeyCredential<R> read(
             String credential, TypeReference<PublicKeyCredential<R>> type) {
-        return json.readValue(credential, type);
+        return json.get().readValue(credential, type);
     }
 
     void keep(Bytes challenge, Purpose purpose, @Nullable Long member) {
@@ -58,7 +61,7 @@ class RelyingParty {
 
     /// The challenge that a browser answers, if it was given for this purpose and not answered before.
     Optional<Challenge> use(Purpose purpose, PublicKeyCredential<?> answer) {
-        var said = json.readTree(answer.getResponse().getClientDataJSON().getBytes())
+        var said = json.get().readTree(answer.getResponse().getClientDataJSON().getBytes())
                 .path("challenge")
                 .asString("");
         return links.use(purpose, new Secret(said))

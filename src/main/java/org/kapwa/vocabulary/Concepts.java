@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kapwa.web.Viewer;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.util.function.SingletonSupplier;
 
 /// What the field talks about, and the words for it in many languages, answered from memory. The database has them;
 /// this copy is at most a second behind it.
@@ -75,12 +79,12 @@ public class Concepts {
     /// The concept that somebody means who types this: by its label or a variant in their language or, failing that, in
     /// any; capitals, accents, blanks and hyphens do not matter.
     public Optional<Concept> find(String text, String language) {
-        return copy.names.find(text, language).flatMap(this::find);
+        return copy.names.get().find(text, language).flatMap(this::find);
     }
 
     /// Concepts with names like this one, the likest first, for "did you mean".
     public List<Concept> suggest(String text, String language, int howMany) {
-        return copy.names.nearest(text, language, howMany).stream()
+        return copy.names.get().nearest(text, language, howMany).stream()
                 .flatMap(id -> find(id).stream())
                 .toList();
     }
@@ -136,6 +140,14 @@ public class Concepts {
         news.publishEvent(new ConceptsChanged(copy.version));
     }
 
+    /// So that the first who types need not wait.
+    @EventListener
+    void layOut(ApplicationReadyEvent ready) {
+        Thread.startVirtualThread(() -> {
+            var _ = copy.names.get();
+        });
+    }
+
     @TransactionalEventListener
     void refreshAfter(KeptConcepts.ConceptsKept change) {
         refresh();
@@ -159,12 +171,14 @@ public class Concepts {
     }
 
     /// Everything as of one version, laid out for asking.
+    ///
+    /// @param names are laid out when they are first asked for, which takes a third of a second
     private record Copy(
             int version,
             Map<String, Entry> entries,
             List<Concept> offered,
             Map<String, Map<String, Wording>> wordings,
-            Names names) {
+            Supplier<Names> names) {
 
         static Copy of(KeptConcepts.All all) {
             var entries = new LinkedHashMap<String, Entry>();
@@ -182,7 +196,7 @@ public class Concepts {
                     entries,
                     offered.stream().map(Copy::concept).toList(),
                     wordings,
-                    new Names(wordings));
+                    SingletonSupplier.of(() -> new Names(wordings)));
         }
 
         static Concept concept(Entry entry) {

@@ -104,6 +104,7 @@ class DemonstrationTest {
 
     private static Demonstration demonstration(RunningSite on) {
         return new Demonstration(
+                true,
                 on.bean(Library.class),
                 on.bean(Loaded.class),
                 on.bean(People.class),
