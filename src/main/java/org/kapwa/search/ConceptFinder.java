@@ -50,6 +50,7 @@ final class ConceptFinder {
     private final Tokens tokens;
     private final Map<String, Map<String, List<Row>>> byLanguage = new ConcurrentHashMap<>();
     private final Map<Integer, Map<String, List<Row>>> byScript = new ConcurrentHashMap<>();
+    private final Map<String, List<Integer>> scripts = new ConcurrentHashMap<>();
 
     ConceptFinder(Concepts concepts, Tokens tokens) {
         this.concepts = concepts;
@@ -137,8 +138,10 @@ final class ConceptFinder {
                 .toList();
     }
 
-    private static List<Integer> scriptsOf(String language) {
-        var scripts = UScript.getCode(ULocale.forLanguageTag(language));
-        return scripts == null ? List.of() : Arrays.stream(scripts).boxed().toList();
+    private List<Integer> scriptsOf(String language) {
+        return scripts.computeIfAbsent(language, _ -> {
+            var codes = UScript.getCode(ULocale.forLanguageTag(language));
+            return codes == null ? List.of() : Arrays.stream(codes).boxed().toList();
+        });
     }
 }

@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Finds things in every language. A process that does not serve the site finds nothing.
 @Component
@@ -13,20 +16,20 @@ public class Search {
 
     private static final Results NOTHING = new Results(0, List.of(), Map.of(), List.of(), List.of());
 
-    private final ObjectProvider<SearchIndex> index;
+    private final Supplier<@Nullable SearchIndex> index;
     private final SearchFeed feed;
     private final FeedRows rows;
     private final Shown shown;
 
     Search(ObjectProvider<SearchIndex> index, SearchFeed feed, FeedRows rows, Shown shown) {
-        this.index = index;
+        this.index = SingletonSupplier.ofNullable(index::getIfAvailable);
         this.feed = feed;
         this.rows = rows;
         this.shown = shown;
     }
 
     public Results find(SearchQuery query) {
-        var open = index.getIfAvailable();
+        var open = index.get();
         return open == null ? NOTHING : open.find(query);
     }
 
@@ -42,7 +45,7 @@ public class Search {
 
     /// Things like a thing that a viewer may find, the most alike first.
     public List<Thing> similar(Thing thing, Set<String> audiences, int howMany) {
-        var open = index.getIfAvailable();
+        var open = index.get();
         return open == null ? List.of() : open.similar(thing, audiences, howMany);
     }
 
@@ -50,7 +53,7 @@ public class Search {
     ///
     /// @param kinds the kinds wanted; empty for all
     public List<Thing> titled(String beginning, Set<String> kinds, Set<String> audiences, int howMany) {
-        var open = index.getIfAvailable();
+        var open = index.get();
         return open == null ? List.of() : open.titled(beginning, kinds, audiences, howMany);
     }
 
