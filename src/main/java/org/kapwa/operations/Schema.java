@@ -3,33 +3,43 @@ package org.kapwa.operations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The database's tables. Flyway brings them up to date and leaves at its history the sign of the jar that it did so
-/// from; a start from the same jar need not load it (docs/decisions/0013).
+/// The database's tables. Flyway brings them up to date and leaves at its history the sign of the scripts that it did so
+/// by; a start with the same scripts need not load it (docs/decisions/0013).
 final class Schema {
 
+    private static final String SCRIPTS = "db/migration";
     private static final String HISTORY = "flyway_schema_history";
 
     private final DataSource database;
+    private final String scripts;
     private final JdbcClient db;
 
     Schema(DataSource database) {
+        this(database, ownSign());
+    }
+
+    /// @param scripts the sign of the scripts at hand; empty when they may change unseen
+    Schema(DataSource database, String scripts) {
         this.database = database;
+        this.scripts = scripts;
         this.db = JdbcClient.create(database);
     }
 
     /// @throws org.flywaydb.core.api.FlywayException when a script fails or one that has run was changed since
     void bringUpToDate() {
-        var own = ownSign();
-        if (own.isEmpty() || !own.equals(leftSign())) {
-            Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
-            // a comment takes no parameter; the sign is numbers
-            db.sql("comment on table %s is '%s'".formatted(HISTORY, own)).update();
+        if (scripts.isEmpty() || !scripts.equals(leftSign())) {
+            Flyway.configure().dataSource(database).locations("classpath:" + SCRIPTS).load().migrate();
+            // a comment takes no parameter; the sign is hexadecimal
+            db.sql("comment on table %s is '%s'".formatted(HISTORY, scripts)).update();
         }
     }
 
@@ -40,17 +50,27 @@ final class Schema {
                 .single();
     }
 
-    /// The size and time of the jar that this runs from; empty where it runs from a folder, whose files may change.
+    /// Of all scripts with their names, as the jar's directory has them; empty where this runs from a folder, whose
+    /// files may change.
     private static String ownSign() {
         try {
             var code = Path.of(Schema.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            return Files.isRegularFile(code)
-                    ? Files.size(code) + " " + Files.getLastModifiedTime(code).toMillis()
-                    : "";
+            return Files.isRegularFile(code) ? sign(code) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException neverFromTheJvm) {
             throw new IllegalStateException(neverFromTheJvm);
         }
+    }
+
+    static String sign(Path jar) throws IOException {
+        var scripts = new CRC32();
+        try (var zip = new ZipFile(jar.toFile())) {
+            zip.stream()
+                    .filter(entry -> entry.getName().startsWith(SCRIPTS))
+                    .map(entry -> entry.getName() + " " + entry.getSize() + " " + entry.getCrc() + "\n")
+                    .forEach(line -> scripts.update(line.getBytes(StandardCharsets.UTF_8)));
+        }
+        return Long.toHexString(scripts.getValue());
     }
 }
