@@ -85,7 +85,7 @@ public class Finder {
         for (var hit : results.hits()) {
             var card = cards.get(new Thing(hit.kind(), hit.id()));
             if (card != null) {
-                hits.add(Shown.of(card, hit));
+                hits.add(MarkedHit.of(card, hit));
             }
         }
         return hits;

@@ -38,11 +38,11 @@ final class LuceneIndex implements SearchIndex {
     private static final double BUFFER_MB = 32;
 
     /// A question and the state of the index and of the vocabulary that its answer holds for.
-    private record Asked(long index, int vocabulary, SearchQuery query) {}
+    private record Question(long index, int vocabulary, SearchQuery query) {}
 
     private static final int ANSWERS_KEPT = 1_000;
 
-    private final Cache<Asked, Results> answers =
+    private final Cache<Question, Results> answers =
             Caffeine.newBuilder().maximumSize(ANSWERS_KEPT).build();
     private final Analysis analysis;
     private final Fields fields;
@@ -174,7 +174,7 @@ final class LuceneIndex implements SearchIndex {
     @Override
     public Results find(SearchQuery query) {
         return read(searcher -> {
-            var key = new Asked(version(searcher), analysis.concepts().version(), query);
+            var key = new Question(version(searcher), analysis.concepts().version(), query);
             var known = answers.getIfPresent(key);
             if (known != null) {
                 return known;

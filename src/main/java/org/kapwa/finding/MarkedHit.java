@@ -5,9 +5,9 @@ import org.kapwa.search.Results;
 import org.kapwa.search.Results.Snippet;
 
 /// A hit as it is shown: marked as the index found it, but only where its module still says the same.
-final class Shown {
+final class MarkedHit {
 
-    private Shown() {}
+    private MarkedHit() {}
 
     static Listing.Hit of(HitCard card, Results.Hit hit) {
         var title = escaped(card.title());
