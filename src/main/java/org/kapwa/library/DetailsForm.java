@@ -70,6 +70,7 @@ record DetailsForm(
         return problems.atMost(500, "title", title)
                 .atMost(20000, "summary", summary)
                 .atMost(5000, "authors", authors)
+                .atMost(2000, "link", link)
                 .refuseIf(!year.isEmpty() && yearOrNull() == null, "year", "library.problem.year")
                 .refuseIf(!link.isEmpty() && !WebLink.isOne(link), "link", "library.problem.link")
                 .refuseIf(!choices.allow(this), "type", "library.problem.choice");

@@ -2,7 +2,8 @@ package org.kapwa.library;
 
 import java.text.Normalizer;
 
-/// A file's name without what could mislead: folders, control and direction characters, length.
+/// A file's name without what could mislead: folders, control and direction characters, what addresses may not hold,
+/// length.
 final class FileName {
 
     private static final int LONGEST = 150;
@@ -12,7 +13,7 @@ final class FileName {
     static String clean(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var plain = Normalizer.normalize(last, Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}<>:\"|?*]", "")
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}<>:\"|?*%;]", "")
                 .strip()
                 .replaceAll("^\\.+", "");
         return plain.isEmpty() ? "file" : shortened(plain);

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.kapwa.places.Countries;
 import org.kapwa.search.SearchDocument;
 import org.kapwa.search.SearchFeed;
 import org.kapwa.search.Searchable;
 import org.kapwa.storage.FileRead;
 import org.kapwa.storage.Files;
+import org.kapwa.vocabulary.CodeSets;
+import org.kapwa.web.Site;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +25,25 @@ class ResourceDocuments implements Searchable {
     private final Resources resources;
     private final ResourceFiles resourceFiles;
     private final Files files;
+    private final CodeSets codeSets;
+    private final Countries countries;
+    private final Site site;
     private final SearchFeed feed;
 
-    ResourceDocuments(Resources resources, ResourceFiles resourceFiles, Files files, SearchFeed feed) {
+    ResourceDocuments(
+            Resources resources,
+            ResourceFiles resourceFiles,
+            Files files,
+            CodeSets codeSets,
+            Countries countries,
+            Site site,
+            SearchFeed feed) {
         this.resources = resources;
         this.resourceFiles = resourceFiles;
         this.files = files;
+        this.codeSets = codeSets;
+        this.countries = countries;
+        this.site = site;
         this.feed = feed;
     }
 
@@ -74,6 +90,7 @@ class ResourceDocuments implements Searchable {
                 details.title(),
                 details.summary(),
                 details.authors(),
+                labels(details),
                 passages(itsFiles),
                 facets(details),
                 audiences(resource),
@@ -99,6 +116,18 @@ class ResourceDocuments implements Searchable {
             }
         }
         return passages;
+    }
+
+    /// People look for a manual from Senegal in so many words, in any language that the site speaks.
+    private String labels(Details details) {
+        var labels = new ArrayList<String>();
+        for (var language : site.languages()) {
+            if (!details.type().isEmpty()) {
+                labels.add(codeSets.label("resource-type", details.type(), language));
+            }
+            details.countries().forEach(country -> labels.add(countries.name(country, language)));
+        }
+        return String.join("; ", labels);
     }
 
     private static Map<String, List<String>> facets(Details details) {

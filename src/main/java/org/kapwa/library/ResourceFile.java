@@ -9,10 +9,10 @@ import org.kapwa.storage.StoredFile;
 /// @param position counted from 1
 public record ResourceFile(long resource, int position, String name, StoredFile stored) {
 
-    /// Where its bytes are.
+    /// Where its bytes are. The position finds them; names kept before `%` and `;` were taken out are cleaned again.
     public String path() {
         return "/library/%d/files/%d/%s"
-                .formatted(resource, position, URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+                .formatted(resource, position, URLEncoder.encode(FileName.clean(name), StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     /// Where a part of its text is read, behind the resource's own path.

@@ -63,6 +63,7 @@ class SharingController {
         var hasFile = (file != null && !file.isEmpty()) || !upload.isEmpty();
         var problems = Problems.none()
                 .refuseIf(!hasFile && link.isBlank(), "file", "library.problem.file-or-link")
+                .atMost(2000, "link", link)
                 .refuseIf(!link.isBlank() && !WebLink.isOne(link), "link", "library.problem.link");
         if (problems.any()) {
             return Page.rejected("library/new", new SharingPage(link, problems));

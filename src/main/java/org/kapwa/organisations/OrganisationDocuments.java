@@ -46,6 +46,7 @@ class OrganisationDocuments implements Searchable {
                 details.name(),
                 details.description(),
                 String.join("; ", details.otherNames()),
+                "",
                 List.of(),
                 facets(details),
                 Set.of("public"),

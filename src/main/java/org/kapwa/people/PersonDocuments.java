@@ -76,6 +76,7 @@ class PersonDocuments implements Searchable {
                 person.member().name(),
                 said(profile),
                 person.confirmed().map(said -> said.organisation().name()).collect(Collectors.joining("; ")),
+                "",
                 List.of(),
                 facets(person),
                 Set.of(audience),

@@ -43,7 +43,8 @@ final class Fields {
     private static final int MOST_TEXT = 3_000_000;
     private static final int ORDER_BYTES = 120;
     private static final Collator TITLES = Collator.getInstance(ULocale.ROOT).freeze();
-    private static final FieldType SEARCHED = searched();
+    private static final FieldType SEARCHED = searched(true);
+    private static final FieldType SEARCHED_WHOLE = searched(false);
 
     private final Tokens tokens;
     private final ConceptFinder finder;
@@ -98,8 +99,11 @@ final class Fields {
         add(Zone.TITLE, tokens.of(document.title(), language), language, fields);
         add(Zone.SUMMARY, tokens.of(document.summary(), language), language, fields);
         add(Zone.TEXT, passages(document, language), language, fields);
-        fields.add(new Field(
-                Zone.AUTHORS.field(), new AnnotatedText(tokens.of(document.authors(), ""), List.of()), SEARCHED));
+        fields.add(plain(Zone.AUTHORS, document.authors()));
+        fields.add(plain(Zone.LABELS, document.labels()));
+        for (var theme : document.facets().getOrDefault("theme", List.of())) {
+            fields.add(new Field(Zone.LABELS.field(), AnnotatedText.conceptTerm(theme), SEARCHED_WHOLE));
+        }
         fields.add(new StoredField(Zone.TITLE.field(), document.title()));
         fields.add(new StoredField(Zone.SUMMARY.field(), document.summary()));
         for (var passage : document.passages()) {
@@ -108,6 +112,11 @@ final class Fields {
             fields.add(new StoredField(PATH, passage.path()));
             fields.add(new StoredField(PASSAGE, passage.text()));
         }
+    }
+
+    /// Names, which no language inflects and which name no concept.
+    private Field plain(Zone zone, String text) {
+        return new Field(zone.field(), new AnnotatedText(tokens.of(text, ""), List.of()), SEARCHED);
     }
 
     private void add(Zone zone, List<Token> words, String language, Document fields) {
@@ -130,9 +139,9 @@ final class Fields {
         return words;
     }
 
-    private static FieldType searched() {
+    private static FieldType searched(boolean wordByWord) {
         var type = new FieldType();
-        type.setTokenized(true);
+        type.setTokenized(wordByWord);
         type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
         type.freeze();
         return type;

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class LuceneIndex implements SearchIndex {
 
     /// Changes whenever documents are analysed in another way, so that older indexes are built anew.
-    private static final String FORMAT = "3";
+    private static final String FORMAT = "4";
 
     private static final double BUFFER_MB = 32;
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param languages BCP-47 tags, the main one first; may be empty
 /// @param summary the abstract or what stands for it
+/// @param labels what its facets are called, in the languages of the interface: `manuel`, `Sénégal`
 /// @param passages the full text, page by page
 /// @param facets values by facet, codes as in the vocabulary: `type`, `language`, `country`, `theme`, `audience`,
 ///     `year`, `licence`, `role`, `organisation-type`
@@ -22,6 +23,7 @@ public record SearchDocument(
         String title,
         String summary,
         String authors,
+        String labels,
         List<Passage> passages,
         Map<String, List<String>> facets,
         Set<String> audiences,

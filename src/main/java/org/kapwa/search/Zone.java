@@ -5,7 +5,10 @@ enum Zone {
     TITLE(3f),
     SUMMARY(1.6f),
     TEXT(1f),
-    AUTHORS(1.2f);
+    AUTHORS(1.2f),
+
+    /// What its facets are called, and its themes as concepts.
+    LABELS(0.8f);
 
     private final float weight;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,8 +31,25 @@ final class DiskStore implements FileStore {
         }
         Files.createDirectories(parent);
         sync(temporary);
-        Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException otherDisk) {
+            copy(temporary, place);
+        }
         sync(parent);
+    }
+
+    /// From another disk: the file gets its name when it is complete. What a crash leaves is swept up as unused, since
+    /// its name begins like the file's.
+    private static void copy(Path temporary, Path place) throws IOException {
+        var part = Files.createTempFile(place.getParent(), place.getFileName() + "-", ".part");
+        try {
+            Files.copy(temporary, part, StandardCopyOption.REPLACE_EXISTING);
+            sync(part);
+            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     @Override

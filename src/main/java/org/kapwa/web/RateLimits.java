@@ -14,7 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class RateLimits {
 
-    private record Key(String what, String who) {}
+    private record Key(String what, String who) {
+
+        /// What somebody typed may be millions of characters, and of those that are no address only the length is
+        /// remembered.
+        static Key of(Limit limit, String who) {
+            return new Key(limit.what(), who.length() <= LONGEST_NAME ? who : Integer.toString(who.length()));
+        }
+    }
+
+    private static final int LONGEST_NAME = 254;
 
     private final int factor;
     private final Cache<Key, Bucket> buckets =
@@ -34,7 +43,7 @@ public class RateLimits {
 
     /// Takes one of what is left for anyone or anything named.
     public void spend(Limit limit, String who) {
-        var bucket = buckets.get(new Key(limit.what(), who), _ -> bucket(limit));
+        var bucket = buckets.get(Key.of(limit, who), _ -> bucket(limit));
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new TooMany(TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
@@ -45,7 +54,7 @@ public class RateLimits {
     ///
     /// @throws TooMany when nothing is left
     public void refuseIfSpent(Limit limit, String who) {
-        var bucket = buckets.getIfPresent(new Key(limit.what(), who));
+        var bucket = buckets.getIfPresent(Key.of(limit, who));
         if (bucket != null) {
             var estimate = bucket.estimateAbilityToConsume(1);
             if (!estimate.canBeConsumed()) {

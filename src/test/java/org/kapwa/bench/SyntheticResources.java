@@ -57,6 +57,7 @@ final class SyntheticResources {
                 (title.length() > 80 ? title.substring(0, 80) : title) + " " + id,
                 sentence(language) + " " + sentence(language),
                 "Author " + random.nextInt(5_000),
+                "",
                 List.of(new SearchDocument.Passage(
                         "guide.pdf",
                         1,

@@ -60,7 +60,7 @@ class FollowingTheFeedTest {
                 throw new IllegalStateException("a thing that cannot be read");
             }
             return new SearchDocument(
-                    kind, id, List.of("en"), title, "", "", List.of(), Map.of(), Set.of("public"), null);
+                    kind, id, List.of("en"), title, "", "", "", List.of(), Map.of(), Set.of("public"), null);
         }
 
         @Override

@@ -80,6 +80,7 @@ public final class IndexAlone implements AutoCloseable {
                 title,
                 summary,
                 "",
+                "",
                 List.of(),
                 Map.of("language", List.of(language), "type", List.of("manual")),
                 EVERYONE,

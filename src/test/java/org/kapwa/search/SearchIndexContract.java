@@ -187,6 +187,24 @@ abstract class SearchIndexContract {
         }
 
         @Test
+        void aThemeIsFoundByItsNameInAnyLanguageThoughNoTextSaysIt() {
+            put(labelled(1, "", Map.of("theme", List.of("grief"))), english(2, "A tree", ""));
+
+            assertThat(found("duelo")).containsExactly(1L);
+            assertThat(found("grief")).containsExactly(1L);
+        }
+
+        @Test
+        void whatAFacetIsCalledCountsAsOneOfTheWords() {
+            put(
+                    labelled(1, "Manual; Manuel; Senegal; Sénégal", Map.of()),
+                    labelled(2, "Video; Vidéo; Senegal; Sénégal", Map.of()));
+
+            assertThat(found("manuel thing")).containsExactly(1L);
+            assertThat(found("senegal")).containsExactlyInAnyOrder(1L, 2L);
+        }
+
+        @Test
         void theReaderIsToldWhatElseWasLookedFor() {
             var also = index.find(query("depression")).alsoSearched();
 
@@ -324,6 +342,7 @@ abstract class SearchIndexContract {
                             "Hidden " + CANARY,
                             CANARY,
                             CANARY,
+                            CANARY,
                             List.of(new SearchDocument.Passage("a.pdf", 1, CANARY, "/text/1")),
                             Map.of("type", List.of(CANARY)),
                             Set.of("hosts", "member:7"),
@@ -423,7 +442,7 @@ abstract class SearchIndexContract {
     private static SearchDocument ofKind(String kind, long id, String title) {
         var like = english(id, title, "");
         return new SearchDocument(
-                kind, id, like.languages(), title, "", "", List.of(), Map.of(), EVERYONE, like.date());
+                kind, id, like.languages(), title, "", "", "", List.of(), Map.of(), EVERYONE, like.date());
     }
 
     private static SearchDocument typed(long id, String type, String country) {
@@ -434,10 +453,16 @@ abstract class SearchIndexContract {
                 "A thing",
                 "",
                 "",
+                "",
                 List.of(),
                 Map.of("type", List.of(type), "country", List.of(country)),
                 EVERYONE,
                 OffsetDateTime.parse("2026-01-01T00:00:00Z"));
+    }
+
+    private static SearchDocument labelled(long id, String labels, Map<String, List<String>> facets) {
+        return new SearchDocument(
+                "resource", id, List.of("en"), "A thing", "", "", labels, List.of(), facets, EVERYONE, null);
     }
 
     private static SearchDocument withText(long id, String... pages) {
@@ -446,6 +471,6 @@ abstract class SearchIndexContract {
             passages.add(new SearchDocument.Passage("guide.pdf", passages.size() + 1, page, "/text/1"));
         }
         return new SearchDocument(
-                "resource", id, List.of("en"), "A guide", "What it is.", "", passages, Map.of(), EVERYONE, null);
+                "resource", id, List.of("en"), "A guide", "What it is.", "", "", passages, Map.of(), EVERYONE, null);
     }
 }
