@@ -12,7 +12,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/// Fills an empty site, where `kapwa.demo` says so: the members at once, so that one can sign in, the resources by a job after the site is there.
+/// Fills an empty site, where `kapwa.demo` says so: the members at once, so that one can sign in, the resources by a job
+/// after the site is there.
 @Component
 @ConditionalOnBooleanProperty("kapwa.serving")
 class Demonstration implements ApplicationRunner {

@@ -82,6 +82,18 @@ class LanguageGuessTest {
 
     @Test
     @EnabledIf("isThere")
+    void littleWordsTellNoLanguageWrongly() throws IOException {
+        for (var column : columns().entrySet()) {
+            var truth = TAGS.getOrDefault(column.getKey(), column.getKey());
+            for (var length : new int[] {3, 10, 30}) {
+                assertThat(texts(column.getValue(), length)).allSatisfy(
+                        text -> assertThat(CommonWords.language(text)).isIn("", truth));
+            }
+        }
+    }
+
+    @Test
+    @EnabledIf("isThere")
     void mostTextsOfTico19GetTheirLanguageAndFewAWrongOne() throws IOException {
         var columns = columns();
         for (var length : new int[] {1, 5, 10}) {
