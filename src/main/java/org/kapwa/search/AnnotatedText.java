@@ -1,5 +1,6 @@
 package org.kapwa.search;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -66,6 +67,14 @@ final class AnnotatedText extends TokenStream {
         place.setOffset(first.start, first.end);
         step.setPositionIncrement(first.step);
         return true;
+    }
+
+    /// Says where the text ends, so that what else stands in the same field comes behind it.
+    @Override
+    public void end() throws IOException {
+        super.end();
+        var end = tokens.isEmpty() ? 0 : tokens.getLast().end();
+        place.setOffset(end, end);
     }
 
     private List<Term> termsAt(int position) {

@@ -1,8 +1,8 @@
 package org.kapwa.search;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.web.PublicPages;
 import org.slf4j.Logger;
@@ -166,35 +167,46 @@ final class Tailer {
         LOG.info("the search index is built");
     }
 
+    /// One thing that cannot be read or indexed must not keep the others from being found.
     private void readAgain(Searchable module, List<Long> ids) {
-        var documents = documents(module, ids);
+        try {
+            indexAgain(module, ids);
+        } catch (RuntimeException oneOfThem) {
+            if (isAway(oneOfThem)) {
+                throw oneOfThem;
+            }
+            LOG.warn("indexing {} things of kind {} one by one", ids.size(), module.kind(), oneOfThem);
+            ids.forEach(id -> indexAlone(module, id));
+        }
+    }
+
+    private void indexAlone(Searchable module, long id) {
+        try {
+            indexAgain(module, List.of(id));
+        } catch (RuntimeException unreadable) {
+            if (isAway(unreadable)) {
+                throw unreadable;
+            }
+            LOG.error("{} {} is not found in search: it cannot be indexed", module.kind(), id, unreadable);
+            index.remove(List.of(new Thing(module.kind(), id)));
+        }
+    }
+
+    private void indexAgain(Searchable module, List<Long> ids) {
+        var documents = module.documents(ids);
         var gone = new HashSet<>(ids);
         documents.forEach(document -> gone.remove(document.id()));
         index.put(documents);
         index.remove(gone.stream().map(id -> new Thing(module.kind(), id)).toList());
     }
 
-    /// One thing that cannot be read must not keep the others from being found. When the database is away, nothing can be
-    /// read, and the same is tried again later.
-    private static List<SearchDocument> documents(Searchable module, List<Long> ids) {
-        try {
-            return module.documents(ids);
-        } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException away) {
-            throw away;
-        } catch (RuntimeException oneOfThem) {
-            LOG.warn("reading {} things of kind {} one by one", ids.size(), module.kind(), oneOfThem);
-            var documents = new ArrayList<SearchDocument>();
-            for (var id : ids) {
-                try {
-                    documents.addAll(module.documents(List.of(id)));
-                } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException away) {
-                    throw away;
-                } catch (RuntimeException unreadable) {
-                    LOG.error("{} {} is not found in search: it cannot be read", module.kind(), id, unreadable);
-                }
-            }
-            return documents;
-        }
+    /// When the database or the disk of the index is away, nothing can be read, and the same is tried again later.
+    private static boolean isAway(RuntimeException failure) {
+        return failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransientDataAccessException
+                || failure instanceof TransactionException
+                || failure instanceof UncheckedIOException
+                || failure instanceof AlreadyClosedException;
     }
 
     private static boolean isDue(long since, Duration every) {

@@ -60,7 +60,12 @@ class FollowingTheFeedTest {
                 throw new IllegalStateException("a thing that cannot be read");
             }
             return new SearchDocument(
-                    kind, id, List.of("en"), title, "", "", "", List.of(), Map.of(), Set.of("public"), null);
+                    kind, id, List.of("en"), title, "", "", "", List.of(), facets(title), Set.of("public"), null);
+        }
+
+        /// A facet's value that is longer than Lucene takes.
+        private static Map<String, List<String>> facets(String title) {
+            return title.equals("unindexable") ? Map.of("type", List.of("x".repeat(40_000))) : Map.of();
         }
 
         @Override
@@ -263,6 +268,18 @@ class FollowingTheFeedTest {
         shelf.titles.put(2L, "heron");
         try (var node = new Node("one").caughtUp()) {
             assertThat(node.finds("heron")).containsExactly(2L);
+        }
+    }
+
+    @Test
+    void oneThingThatCannotBeIndexedDoesNotKeepTheOthersOut() {
+        try (var node = new Node("one").caughtUp()) {
+            change(1, "heron");
+            node.caughtUp();
+            change(1, "unindexable");
+            change(2, "heron");
+
+            assertThat(node.caughtUp().finds("heron")).containsExactly(2L);
         }
     }
 

@@ -205,6 +205,15 @@ abstract class SearchIndexContract {
         }
 
         @Test
+        void whatAFacetIsCalledAndWhatAThemeIsCalledAreFoundTogether() {
+            put(
+                    labelled(1, "Manual; Senegal; Sénégal", Map.of("theme", List.of("grief", "depression"))),
+                    labelled(2, "Manual; Senegal; Sénégal", Map.of()));
+
+            assertThat(found("grief senegal")).containsExactly(1L);
+        }
+
+        @Test
         void theReaderIsToldWhatElseWasLookedFor() {
             var also = index.find(query("depression")).alsoSearched();
 
