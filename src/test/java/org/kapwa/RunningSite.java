@@ -17,6 +17,7 @@ import org.kapwa.accounts.Passwords;
 import org.kapwa.web.Role;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.function.SingletonSupplier;
 
 /// A whole site, started once for all tests that do not ask for settings of their own: real PostgreSQL, real files,
 /// real HTTP. Tests keep out of each other's way by making their own people and things.
@@ -28,6 +29,8 @@ public final class RunningSite implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final String url;
+    private final SingletonSupplier<String> hash =
+            SingletonSupplier.of(() -> bean(Passwords.class).hash(PASSWORD));
 
     private RunningSite(List<String> settings) {
         try {
@@ -39,6 +42,7 @@ public final class RunningSite implements AutoCloseable {
                     "--kapwa.home=" + temporaryHome(),
                     "--kapwa.database.binaries=target/postgres-binaries",
                     "--kapwa.limits.factor=1000",
+                    "--kapwa.signin.password-kibibytes=64",
                     "--kapwa.signin.staff-second-factor=offered",
                     "--kapwa.oidc.issuer=http://localhost:9",
                     "--kapwa.oidc.name=Elsewhere"));
@@ -58,11 +62,6 @@ public final class RunningSite implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(site::close));
             return site;
         }
-    }
-
-    /// Hashing takes its time on purpose; once is enough for everybody's password.
-    private static final class Hashed {
-        static final String PASSWORD = new Passwords().hash(RunningSite.PASSWORD);
     }
 
     /// The site that tests share; it ends with the test run.
@@ -100,7 +99,7 @@ public final class RunningSite implements AutoCloseable {
     public Member member(String name, Role... roles) {
         var email = "person" + PEOPLE.incrementAndGet() + "@example.org";
         return roles.length == 0
-                ? bean(Accounts.class).join(Joining.active(email, name, Hashed.PASSWORD, "en"))
+                ? bean(Accounts.class).join(Joining.active(email, name, hash.obtain(), "en"))
                 : bean(Accounts.class).enrol(email, name, RunningSite.PASSWORD, "en", Set.of(roles));
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.web.Problems;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -22,17 +23,22 @@ public class Passwords {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int THREADS = 1;
-    private static final int KIBIBYTES = 19_456;
     private static final int ROUNDS = 2;
     private static final int AT_ONCE = 4;
 
-    /// Of no password, with today's settings, so that asking for nobody takes as long.
-    private static final String NOBODYS = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-            .formatted(KIBIBYTES, ROUNDS, THREADS, nothing(SALT_BYTES), nothing(HASH_BYTES));
+    private final Argon2PasswordEncoder argon2;
 
-    private final Argon2PasswordEncoder argon2 =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, THREADS, KIBIBYTES, ROUNDS);
+    /// Of no password, with today's settings, so that asking for nobody takes as long.
+    private final String nobodys;
+
     private final Semaphore memory = new Semaphore(AT_ONCE);
+
+    /// @param kibibytes of memory that trying one password takes, and with it the time
+    public Passwords(@Value("${kapwa.signin.password-kibibytes}") int kibibytes) {
+        argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, THREADS, kibibytes, ROUNDS);
+        nobodys = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(kibibytes, ROUNDS, THREADS, nothing(SALT_BYTES), nothing(HASH_BYTES));
+    }
 
     private static final class Known {
         static final Set<String> PASSWORDS = load();
@@ -63,7 +69,7 @@ public class Passwords {
     public boolean matches(String password, @Nullable String hash) {
         memory.acquireUninterruptibly();
         try {
-            return argon2.matches(password, hash == null ? NOBODYS : hash) && hash != null;
+            return argon2.matches(password, hash == null ? nobodys : hash) && hash != null;
         } finally {
             memory.release();
         }

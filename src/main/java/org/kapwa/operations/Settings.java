@@ -51,6 +51,7 @@ final class Settings implements ApplicationListener<ApplicationEnvironmentPrepar
             new Rule("joining.policy", oneOf("open", "approve", "invite"), "must be open, approve or invite"),
             new Rule("signin.links", oneOf("true", "false"), "must be true or false"),
             new Rule("signin.staff-second-factor", oneOf("required", "offered"), "must be required or offered"),
+            new Rule("signin.password-kibibytes", number(64, 1 << 20), "must be a number from 64 to 1048576"),
             new Rule("oidc.issuer", empty().or(Settings::isWebAddress), "must be an address that begins with https:// or http://"),
             new Rule("trusted-proxies", listOf(Settings::isNetwork), "must be addresses or networks like 10.0.0.0/8"),
             new Rule("limits.factor", number(1, Integer.MAX_VALUE), "must be a number of at least 1"),

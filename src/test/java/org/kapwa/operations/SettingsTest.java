@@ -37,13 +37,19 @@ class SettingsTest {
         assertThat(Settings.problems(with(Map.of()))).isEmpty();
     }
 
+    @Test
+    void aPasswordIsHardToGuessUnlessTheOperatorSaysOtherwise() throws IOException {
+        assertThat(with(Map.of()).getProperty("kapwa.signin.password-kibibytes", Integer.class))
+                .isGreaterThanOrEqualTo(19_456);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "kapwa.port | abc", "kapwa.database.url | localhost:5432", "kapwa.files | ftp://x", "kapwa.scan | never",
         "kapwa.scan | require", "kapwa.clamd | here", "kapwa.quota.member | lots", "kapwa.quota.site | -1MB",
         "kapwa.site.url | example.org", "kapwa.site.languages | en,xx", "kapwa.site.languages | en,", "kapwa.site.mark | /nowhere.svg",
         "kapwa.site.mark | /etc/passwd", "kapwa.site.colours | red", "kapwa.site.colours | red,}body{display:none",
-        "kapwa.joining.policy | invited", "kapwa.signin.links | yes", "kapwa.signin.staff-second-factor | no",
+        "kapwa.joining.policy | invited", "kapwa.signin.links | yes", "kapwa.signin.staff-second-factor | no", "kapwa.signin.password-kibibytes | 8",
         "kapwa.oidc.issuer | https://id.example.org", "kapwa.trusted-proxies | 10.0.0.300", "kapwa.limits.factor | 0",
         "kapwa.mail.smtp | mail.example.org:25", "kapwa.mail.from | Kapwa", "kapwa.demo | perhaps", "kapwa.logs | xml"
     })

@@ -61,6 +61,7 @@ final class SiteProcess implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.to(output.toFile()));
         builder.environment().put("KAPWA_DATABASE_BINARIES", Path.of("target", "postgres-binaries").toAbsolutePath().toString());
         builder.environment().put("KAPWA_LIMITS_FACTOR", "1000");
+        builder.environment().put("KAPWA_SIGNIN_PASSWORD_KIBIBYTES", "64");
         builder.environment().putAll(variables);
         return new SiteProcess(builder.start(), home, port, output);
     }

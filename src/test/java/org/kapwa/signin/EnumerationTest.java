@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kapwa.RunningSite;
 import org.kapwa.accounts.Member;
@@ -15,12 +17,22 @@ import org.kapwa.accounts.Member;
 /// Nobody learns from an answer, or from how long it takes, whether an address is a member's (ASVS 6.3.8).
 class EnumerationTest {
 
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 30;
     private static final double MOST_MILLIS_APART = 25;
     private static final double MOST_APART = 0.25;
 
-    private final RunningSite site = RunningSite.shared();
+    private static RunningSite site;
     private int strangers;
+
+    @BeforeAll
+    static void startWhereAPasswordTakesItsTime() {
+        site = RunningSite.with("--kapwa.signin.password-kibibytes=19456");
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
 
     @Test
     void aWrongPasswordTellsNothing() {
