@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -38,6 +39,8 @@ class ErrorPages implements ErrorController {
         return switch ((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)) {
             case null -> page(status == null ? 404 : (int) status, "", "");
             case EOFException hungUp -> page(status == null ? 400 : (int) status, "", "");
+            case InvalidParameterException unreadable -> unreadable(unreadable);
+            case MultipartException cut -> cut();
             case DataAccessResourceFailureException unreachable -> busy(unreachable, response);
             case Throwable thrown -> broken(thrown, request);
         };
@@ -53,9 +56,15 @@ class ErrorPages implements ErrorController {
         return page(403, "", refused.key());
     }
 
-    /// A query or form whose escapes are no text.
+    /// A query or form whose escapes are no text, or that is too large; what was sent is not written to the log.
     @ExceptionHandler
     Page unreadable(InvalidParameterException parameter) {
+        return page(400, "", "");
+    }
+
+    /// A form whose parts cannot be told apart, or end too early.
+    @ExceptionHandler(MultipartException.class)
+    Page cut() {
         return page(400, "", "");
     }
 

@@ -28,6 +28,7 @@ class SecurityRules {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(tokens -> tokens.csrfTokenRepository(csrf)
+                        .csrfTokenRequestHandler(new FormTokens())
                         .requireCsrfProtectionMatcher(SecurityRules::isActOfSomebodySignedIn))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC)

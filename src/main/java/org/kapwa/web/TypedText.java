@@ -9,6 +9,12 @@ import org.springframework.web.bind.annotation.InitBinder;
 @ControllerAdvice
 class TypedText {
 
+    /// Names in a request fill the parts of a form's record and reach nothing behind these.
+    @InitBinder
+    void fillRecordsOnly(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
+    }
+
     @InitBinder
     void leaveOutNul(WebDataBinder binder) {
         binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
