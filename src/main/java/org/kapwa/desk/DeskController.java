@@ -1,23 +1,23 @@
 package org.kapwa.desk;
 
-import org.kapwa.library.Library;
+import org.kapwa.library.HostsDesk;
 import org.kapwa.web.Page;
 import org.kapwa.web.Reader;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The hosts' desk: submissions, the longest waiting first.
+/// The hosts' desk: submissions, the longest waiting first, and what contributors said.
 @Controller
 class DeskController {
 
-    private final Library library;
+    private final HostsDesk desk;
 
-    DeskController(Library library) {
-        this.library = library;
+    DeskController(HostsDesk desk) {
+        this.desk = desk;
     }
 
     @GetMapping("/desk")
     Page show(Reader reader) {
-        return Page.once("desk/desk", library.waiting(reader.viewer()));
+        return Page.once("desk/desk", desk.of(reader.viewer()));
     }
 }

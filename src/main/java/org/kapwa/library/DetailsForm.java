@@ -1,5 +1,6 @@
 package org.kapwa.library;
 
+import java.time.Year;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,8 @@ record DetailsForm(
                 details.licence(),
                 details.link());
     }
+
+    private static final int OLDEST = 1800;
 
     /// @param complete whether everything that a submission needs must be there; a draft may have gaps
     /// @param before what is known of the resource so far
@@ -123,7 +126,7 @@ record DetailsForm(
     private @Nullable Integer yearOrNull() {
         try {
             var number = Integer.parseInt(year);
-            return number >= 1800 && number <= 2200 ? number : null;
+            return number >= OLDEST && number <= Year.now().getValue() + 1 ? number : null;
         } catch (NumberFormatException notANumber) {
             return null;
         }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.kapwa.citations.Citation;
 import org.kapwa.storage.StoredFile;
 import org.kapwa.web.Viewer;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 /// What other modules may ask of the library.
 @Component
 public class Library {
-
-    private static final int MOST_WAITING = 100;
 
     private final Resources resources;
     private final ResourceFiles files;
@@ -111,20 +108,5 @@ public class Library {
     /// The newest resources that any of these members shared.
     public List<ResourceCard> newestBy(Collection<Long> contributors, Viewer viewer, int howMany) {
         return cards.of(resources.visibleTo(viewer).newestBy(contributors, howMany));
-    }
-
-    /// What waits for a decision.
-    ///
-    /// @param own in the host's care
-    /// @param others outside it, so that other hosts decide
-    public record Waiting(List<ResourceCard> own, List<ResourceCard> others) {}
-
-    public Waiting waiting(Viewer host) {
-        var all = resources.visibleTo(host).waiting();
-        return new Waiting(first(all, resource -> resource.isInCareOf(host)), first(all, resource -> !resource.isInCareOf(host)));
-    }
-
-    private List<ResourceCard> first(List<Resource> waiting, Predicate<Resource> wanted) {
-        return cards.of(waiting.stream().filter(wanted).limit(MOST_WAITING).toList());
     }
 }

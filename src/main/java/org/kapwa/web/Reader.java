@@ -96,4 +96,9 @@ public record Reader(
     public String here() {
         return query.isEmpty() ? path : path + "?" + query;
     }
+
+    /// Where somebody signs in who then wants to come back here.
+    public String signIn() {
+        return Query.of("").with("next", here()).on("/signin");
+    }
 }

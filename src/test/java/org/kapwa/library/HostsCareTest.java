@@ -77,6 +77,35 @@ class HostsCareTest {
         assertThat(site.visitor().get("/library/" + afterwards).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void whatAContributorSaysOfAPublishedResourceWaitsUntilAHostAnswers() {
+        var id = submit("en", "A guide to mend");
+        administrator.post("/library/" + id + "/publication");
+        contributor.post("/library/" + id + "/notes", "text", "The year is wrong.");
+
+        assertThat(said(administrator)).contains("/library/" + id + "-", "Amina Care");
+        administrator.post("/library/" + id + "/notes", "text", "Mended.");
+        assertThat(said(administrator)).doesNotContain("/library/" + id + "-");
+    }
+
+    @Test
+    void whoMayChangeAPublishedResourceIsShownTheWayAndItsContributorWhomToAsk() {
+        var id = submit("en", "A guide to change");
+        administrator.post("/library/" + id + "/publication");
+        var path = Visitor.location(site.visitor().get("/library/" + id));
+
+        assertThat(administrator.get(path).body()).contains("href=\"/library/" + id + "/draft\"");
+        assertThat(contributor.get(path).body()).doesNotContain("/draft\"").contains("Hosts read this at their desk");
+        assertThat(site.visitor().get(path).body()).doesNotContain("/draft\"", "their desk");
+    }
+
+    /// The part of a desk that shows what contributors said.
+    private static String said(Visitor host) {
+        var desk = host.get("/desk").body();
+        var begin = desk.indexOf("id=\"said\"");
+        return begin < 0 ? "" : desk.substring(begin, desk.indexOf("</section>", begin));
+    }
+
     private String shareBy(Visitor who, String title) {
         var begun = who.post("/library", "link", "https://example.org/" + title.replace(' ', '-') + hoda.id());
         var id = Visitor.location(begun).replaceAll("\\D+", "");

@@ -1,0 +1,99 @@
+package org.kapwa.library;
+
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.kapwa.accounts.Accounts;
+import org.kapwa.accounts.Member;
+import org.kapwa.web.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What waits for a host: submissions that want a decision, and words of contributors that no host has answered.
+@Component
+public class HostsDesk {
+
+    private static final int MOST_WAITING = 100;
+
+    private final Resources resources;
+    private final Cards cards;
+    private final Accounts accounts;
+    private final JdbcClient db;
+
+    HostsDesk(Resources resources, Cards cards, Accounts accounts, JdbcClient db) {
+        this.resources = resources;
+        this.cards = cards;
+        this.accounts = accounts;
+        this.db = db;
+    }
+
+    private record Mark(long resource, OffsetDateTime at) {}
+
+    /// @param since when it was submitted, or when its contributor said the last word
+    /// @param answered whether the contributor has said the last word
+    public record Item(ResourceCard card, Member contributor, OffsetDateTime since, boolean answered) {}
+
+    /// @param own submissions in the host's care, the longest waiting first
+    /// @param others submissions outside it, so that other hosts decide
+    /// @param said resources in the host's care that wait for no decision, whose contributors have the last word
+    public record Waiting(List<Item> own, List<Item> others, List<Item> said) {}
+
+    public Waiting of(Viewer host) {
+        var words = lastWords();
+        var waiting = resources.visibleTo(host).waiting();
+        var begun = submissions(waiting.stream().map(Resource::id).toList());
+        var spoken = resources.visibleTo(host).find(List.copyOf(words.keySet()));
+        return new Waiting(
+                items(waiting, resource -> resource.isInCareOf(host), begun, words),
+                items(waiting, resource -> !resource.isInCareOf(host), begun, words),
+                items(spoken, resource -> !resource.state().isWaiting() && resource.isInCareOf(host), words, words));
+    }
+
+    private List<Item> items(
+            List<Resource> all,
+            Predicate<Resource> wanted,
+            Map<Long, OffsetDateTime> since,
+            Map<Long, OffsetDateTime> words) {
+        var first = all.stream().filter(wanted).limit(MOST_WAITING).toList();
+        var contributors = accounts.find(first.stream().map(Resource::contributor).distinct().toList());
+        var itsCard = cards.of(first).stream().collect(Collectors.toMap(ResourceCard::id, card -> card));
+        return first.stream()
+                .map(resource -> new Item(
+                        Objects.requireNonNull(itsCard.get(resource.id())),
+                        Objects.requireNonNull(contributors.get(resource.contributor())),
+                        since.getOrDefault(resource.id(), resource.changedAt()),
+                        words.containsKey(resource.id())))
+                .toList();
+    }
+
+    private Map<Long, OffsetDateTime> submissions(Collection<Long> ids) {
+        return byResource(db.sql("""
+                        select id as resource, coalesce(submitted_at, changed_at) as at
+                          from resource
+                         where id = any(:ids)
+                        """)
+                .param("ids", ids.toArray(Long[]::new)));
+    }
+
+    /// When their contributors said the last word on resources, by resource.
+    private Map<Long, OffsetDateTime> lastWords() {
+        return byResource(db.sql("""
+                        select last.resource, last.written_at as at
+                          from (select distinct on (resource) resource, author, written_at
+                                  from resource_note
+                                 order by resource, id desc) last
+                          join resource on resource.id = last.resource and resource.contributor = last.author
+                         where resource.state <> 'draft'
+                         order by last.written_at
+                         limit 1000
+                        """));
+    }
+
+    private static Map<Long, OffsetDateTime> byResource(JdbcClient.StatementSpec marks) {
+        return marks.query(Mark.class).list().stream().collect(Collectors.toMap(Mark::resource, Mark::at));
+    }
+}
