@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class Choices {
 
     private static final int SUGGESTIONS = 2;
+    private static final int NAMES_HELPED = 5;
 
     private final CodeSets codeSets;
     private final Concepts concepts;
@@ -72,12 +73,12 @@ class Choices {
     }
 
     String countriesLike(List<String> unknown, String language) {
-        var near = unknown.stream().flatMap(name -> countries.suggest(name, language, SUGGESTIONS).stream());
+        var near = unknown.stream().limit(NAMES_HELPED).flatMap(name -> countries.suggest(name, language, SUGGESTIONS).stream());
         return TypedNames.written(near.map(country -> country.name(language)).distinct().toList(), language);
     }
 
     String themesLike(List<String> unknown, String language) {
-        var near = unknown.stream().flatMap(name -> concepts.suggest(name, language, SUGGESTIONS).stream());
+        var near = unknown.stream().limit(NAMES_HELPED).flatMap(name -> concepts.suggest(name, language, SUGGESTIONS).stream());
         return TypedNames.written(near.map(concept -> concepts.label(concept.id(), language)).distinct().toList(), language);
     }
 
@@ -85,7 +86,7 @@ class Choices {
         return new Facts(
                 details.type().isEmpty() ? List.of() : labels("type", List.of(details.type()), language),
                 labels("audience", details.audiences(), language),
-                labels.label("licence", details.licence(), language),
+                labels.label("licence", details.licence().isEmpty() ? "unknown" : details.licence(), language),
                 codeSets.property("licence", details.licence(), "url"),
                 labels("country", details.countries(), language),
                 labels("theme", details.concepts(), language));

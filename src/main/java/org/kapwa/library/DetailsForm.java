@@ -38,7 +38,7 @@ record DetailsForm(
         themes = text(themes);
         audiences = list(audiences);
         licence = text(licence);
-        link = text(link);
+        link = WebLink.of(text(link));
     }
 
     static DetailsForm of(Details details, int version, Choices choices, String language) {
@@ -64,29 +64,29 @@ record DetailsForm(
     Problems problems(boolean complete, Details before, Choices choices, String language) {
         var problems = Problems.none();
         if (complete) {
-            problems.require("title", title)
-                    .require("summary", summary)
-                    .require("type", type)
-                    .refuseIf(languages.isEmpty(), "languages", "library.problem.language");
+            problems.require("title", title).require("summary", summary).require("type", type);
         }
-        judgeNames(problems.atMost(2000, "countries", countries).atMost(2000, "themes", themes), before, choices, language);
-        return problems.atMost(500, "title", title)
+        problems.atMost(500, "title", title)
                 .atMost(20000, "summary", summary)
+                .refuseIf(!choices.allow(this), "type", "library.problem.choice")
+                .refuseIf(complete && languages.isEmpty(), "languages", "library.problem.language")
                 .atMost(5000, "authors", authors)
-                .atMost(2000, "link", link)
                 .refuseIf(!year.isEmpty() && yearOrNull() == null, "year", "library.problem.year")
-                .refuseIf(!link.isEmpty() && !WebLink.isOne(link), "link", "library.problem.link")
-                .refuseIf(!choices.allow(this), "type", "library.problem.choice");
+                .atMost(2000, "themes", themes)
+                .atMost(2000, "countries", countries);
+        judgeNames(problems, before, choices, language);
+        return problems.atMost(2000, "link", link)
+                .refuseIf(!link.isEmpty() && !WebLink.isOne(link), "link", "library.problem.link");
     }
 
     /// Says which names are not known, and what may be meant.
     private void judgeNames(Problems problems, Details before, Choices choices, String language) {
-        var places = choices.countries(countries, language).unknown();
-        var near = choices.countriesLike(places, language);
         var topics = choices.themes(themes, before.concepts(), language).unknown();
         var like = choices.themesLike(topics, language);
-        problems.refuseIf(!places.isEmpty(), "countries", sentence(near), TypedNames.written(places, language), near)
-                .refuseIf(!topics.isEmpty(), "themes", sentence(like), TypedNames.written(topics, language), like);
+        var places = choices.countries(countries, language).unknown();
+        var near = choices.countriesLike(places, language);
+        problems.refuseIf(!topics.isEmpty(), "themes", sentence(like), TypedNames.written(topics, language), like)
+                .refuseIf(!places.isEmpty(), "countries", sentence(near), TypedNames.written(places, language), near);
     }
 
     private static String sentence(String suggestions) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.kapwa.accounts.Member;
 
 /// One change of a resource as its history shows it: who, when, the state it came to and each field that changed.
@@ -18,11 +19,12 @@ record Edit(Member editor, OffsetDateTime at, State from, State to, List<Change>
     record Piece(char kind, String text) {}
 
     /// The fields that differ between two descriptions, word by word.
-    static List<Change> between(Details before, Details after) {
+    ///
+    /// @param before the words of each field, by its name
+    static List<Change> between(Map<String, String> before, Map<String, String> after) {
         var changes = new ArrayList<Change>();
-        var now = after.texts();
-        before.texts().forEach((field, text) -> {
-            var changed = now.getOrDefault(field, "");
+        before.forEach((field, text) -> {
+            var changed = after.getOrDefault(field, "");
             if (!text.equals(changed)) {
                 changes.add(new Change(field, pieces(words(text), words(changed))));
             }

@@ -1,5 +1,8 @@
 package org.kapwa.library;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.kapwa.places.Countries;
 import org.kapwa.vocabulary.CodeSets;
 import org.kapwa.vocabulary.Concepts;
@@ -19,6 +22,25 @@ class FactLabels {
         this.codeSets = codeSets;
         this.concepts = concepts;
         this.countries = countries;
+    }
+
+    /// The fields of a description in words, where the record holds codes.
+    Map<String, String> texts(Details details, String language) {
+        var texts = details.texts();
+        texts.put("type", written("type", List.of(details.type()), language));
+        texts.put("languages", written("language", details.languages(), language));
+        texts.put("countries", written("country", details.countries(), language));
+        texts.put("concepts", written("theme", details.concepts(), language));
+        texts.put("audiences", written("audience", details.audiences(), language));
+        texts.put("licence", written("licence", List.of(details.licence()), language));
+        return texts;
+    }
+
+    private String written(String facet, List<String> codes, String language) {
+        return codes.stream()
+                .filter(code -> !code.isEmpty())
+                .map(code -> label(facet, code, language).text())
+                .collect(Collectors.joining(", "));
     }
 
     /// @param facet as in a search document: `type`, `language`, `country`, `theme`, `audience`, `licence`

@@ -18,11 +18,13 @@ class HistoryController {
     private final Resources resources;
     private final Revisions revisions;
     private final Accounts accounts;
+    private final FactLabels labels;
 
-    HistoryController(Resources resources, Revisions revisions, Accounts accounts) {
+    HistoryController(Resources resources, Revisions revisions, Accounts accounts, FactLabels labels) {
         this.resources = resources;
         this.revisions = revisions;
         this.accounts = accounts;
+        this.labels = labels;
     }
 
     record HistoryPage(Resource resource, List<Edit> edits) {}
@@ -33,11 +35,11 @@ class HistoryController {
         if (!reader.viewer().isHost() && !reader.viewer().is(resource.contributor())) {
             throw new NotFound();
         }
-        return Page.once("library/history", new HistoryPage(resource, edits(resource)));
+        return Page.once("library/history", new HistoryPage(resource, edits(resource, reader.language())));
     }
 
     /// A revision holds what was before; what came after it is in the next newer one.
-    private List<Edit> edits(Resource resource) {
+    private List<Edit> edits(Resource resource, String language) {
         var kept = revisions.of(resource.id());
         var editors = accounts.find(kept.stream().map(Revision::editor).distinct().toList());
         var edits = new ArrayList<Edit>();
@@ -45,7 +47,8 @@ class HistoryController {
         var state = resource.state();
         for (var revision : kept) {
             var editor = Objects.requireNonNull(editors.get(revision.editor()));
-            var changes = Edit.between(revision.details(), details);
+            var changes = Edit.between(
+                    labels.texts(revision.details(), language), labels.texts(details, language));
             edits.add(new Edit(editor, revision.editedAt(), revision.state(), state, changes));
             details = revision.details();
             state = revision.state();

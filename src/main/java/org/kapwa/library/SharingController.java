@@ -60,18 +60,19 @@ class SharingController {
             @RequestParam(defaultValue = "") String link,
             Reader reader)
             throws IOException {
+        var typed = WebLink.of(link);
         var hasFile = (file != null && !file.isEmpty()) || !upload.isEmpty();
         var problems = Problems.none()
-                .refuseIf(!hasFile && link.isBlank(), "file", "library.problem.file-or-link")
-                .atMost(2000, "link", link)
-                .refuseIf(!link.isBlank() && !WebLink.isOne(link), "link", "library.problem.link");
+                .refuseIf(!hasFile && typed.isEmpty(), "file", "library.problem.file-or-link")
+                .atMost(2000, "link", typed)
+                .refuseIf(!typed.isEmpty() && !WebLink.isOne(typed), "link", "library.problem.link");
         if (problems.any()) {
             return Page.rejected("library/new", new SharingPage(link, problems));
         }
         limits.spend(UPLOADS, "member:" + reader.viewer().memberOrRefuse());
         try {
             var arrived = upload.isEmpty() ? arrivals.of(file, reader.viewer()) : arrivals.of(upload, reader.viewer());
-            return Redirect.to("/library/" + begin(arrived, link.strip(), reader).id() + "/draft");
+            return Redirect.to("/library/" + begin(arrived, typed, reader).id() + "/draft");
         } catch (Refused | OverQuota refused) {
             return Page.rejected("library/new", new SharingPage(link, problems.add("file", refused.key())));
         }

@@ -42,7 +42,7 @@ class RegistrationController {
         this.limits = limits;
     }
 
-    /// @param website no person sees this field: what fills it in is a machine
+    /// @param website no browser with style sheets shows this field: what fills it in is most often a machine
     record Form(String name, String email, String password, String reason, String website) {
 
         static final Form EMPTY = new Form("", "", "", "", "");
@@ -67,7 +67,8 @@ class RegistrationController {
                     .refuseIf(AN_ADDRESS.matcher(name).find(), "name", "membership.problem.name");
             new Email(email).judge("email", problems);
             passwords.judge("password", password, name, email, problems);
-            return problems.atMost(1000, "reason", reason);
+            return problems.atMost(1000, "reason", reason)
+                    .refuseIf(!website.isEmpty(), "website", "membership.problem.website");
         }
     }
 
@@ -88,11 +89,9 @@ class RegistrationController {
         if (problems.any()) {
             return Page.rejected("membership/register", page(form, problems));
         }
-        if (form.website().isEmpty()) {
-            limits.spend(WRITING, form.email().toLowerCase(Locale.ROOT));
-            registrations.ask(new Registrations.Registration(
-                    form.email(), form.name(), passwords.hash(form.password()), reader.language(), form.reason()));
-        }
+        limits.spend(WRITING, form.email().toLowerCase(Locale.ROOT));
+        registrations.ask(new Registrations.Registration(
+                form.email(), form.name(), passwords.hash(form.password()), reader.language(), form.reason()));
         return Page.once("membership/asked", form.email());
     }
 

@@ -31,7 +31,7 @@ record OrganisationForm(
         language = text(language);
         type = text(type);
         country = text(country);
-        website = text(website);
+        website = WebLink.of(text(website));
         description = text(description);
         another = another != null && another;
     }

@@ -104,7 +104,7 @@ record ProfileForm(
     }
 
     private List<String> lines() {
-        return Arrays.stream(links.split("\\R"))
+        return Arrays.stream(links.split("\\R")).map(WebLink::of)
                 .map(String::strip)
                 .filter(link -> !link.isEmpty())
                 .distinct()

@@ -13,7 +13,7 @@ import org.kapwa.web.Folded;
 /// Labels and variants of all concepts, for finding the one that somebody typed.
 final class Names {
 
-    private static final double ALIKE_ENOUGH = 0.4;
+    private static final double ALIKE_ENOUGH = 0.5;
 
     /// A name of a concept, with what its likeness to others is counted in.
     private record Name(String concept, Folded folded, Set<String> pairs) {}

@@ -65,6 +65,34 @@ class DescribingTest {
                 .contains("href=\"https://creativecommons.org/licenses/by/4.0/\"");
     }
 
+    @Test
+    void problemsAreListedWithTheirFieldsInTheOrderOfTheForm() {
+        var answer = amina.post(
+                draft().replace("/draft", "/submission"), "version", "1", "title", "", "summary", "x", "type", "", "languages", "",
+                "year", "2199", "themes", "xqzw", "countries", "Ruritania", "link", "nowhere");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body().replaceAll("(?s).*id=\"problems\"(.*?)</ul>.*", "$1").replaceAll("<[^>]*>", ""))
+                .containsSubsequence("Title: ", "Kind of resource: ", "Languages: ", "Year: ", "Themes: ", "Countries: ", "Link: ");
+    }
+
+    @Test
+    void aLinkMayBeTypedAsItIsSpoken() {
+        var begun = amina.post("/library", "link", "www.example.org/spoken" + System.nanoTime());
+
+        assertThat(amina.get(Visitor.location(begun)).body()).contains("value=\"https://www.example.org/spoken");
+    }
+
+    @Test
+    void itsHistoryIsToldInWordsNotInCodes() {
+        var draft = draft();
+        amina.post(draft, fields("stress", "Kenya"));
+
+        var history = amina.get(draft.replace("/draft", "/history"), "Accept-Language", "fr").body();
+
+        assertThat(history).contains("<ins>Manuel</ins>", "<ins>CC BY 4.0").doesNotContain("KEN<", "cc-by");
+    }
+
     private String draft() {
         return Visitor.location(amina.post("/library", "link", "https://example.org/describing/" + System.nanoTime()));
     }

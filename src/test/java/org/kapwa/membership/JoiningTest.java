@@ -64,11 +64,12 @@ class JoiningTest {
         }
 
         @Test
-        void aMachineThatFillsInTheHiddenFieldGetsTheSameAnswerAndNoMail() {
+        void aMachineThatFillsInTheHiddenFieldGetsNoMailAndAPersonIsToldWhatToDo() {
             var answer = site.visitor()
                     .post("/register", "name", "Bot", "email", email, "password", RunningSite.PASSWORD, "website", "x");
 
-            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("please send the form once more", "value=\"Bot\"").doesNotContain("value=\"x\"");
             assertThat(new Mailbox(site).subjects(email)).isEmpty();
         }
     }
