@@ -40,6 +40,10 @@ final class Draft {
                 : new Entry.Good(number, citation);
     }
 
+    Entry cutOff(int number) {
+        return new Entry.Bad(number, "citations.bad.cut", excerpt());
+    }
+
     boolean isEmpty() {
         return values.isEmpty();
     }

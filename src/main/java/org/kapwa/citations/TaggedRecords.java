@@ -16,6 +16,7 @@ final class TaggedRecords extends Spliterators.AbstractSpliterator<Entry> {
 
     private Draft draft = new Draft();
     private boolean isOpen;
+    private boolean someEnded;
     private String tag = "";
     private final StringBuilder value = new StringBuilder();
     private int number;
@@ -37,7 +38,15 @@ final class TaggedRecords extends Spliterators.AbstractSpliterator<Entry> {
                 return true;
             }
         }
-        return close(action);
+        return isOpen && someEnded ? leaveOut(action) : close(action);
+    }
+
+    /// Where other records end as they should, the last one without an end is cut off.
+    private boolean leaveOut(Consumer<? super Entry> action) {
+        keepValue();
+        isOpen = false;
+        action.accept(draft.cutOff(++number));
+        return true;
     }
 
     /// @return whether this line finished a record
@@ -55,6 +64,7 @@ final class TaggedRecords extends Spliterators.AbstractSpliterator<Entry> {
 
     private boolean begin(String nextTag, String text, Consumer<? super Entry> action) {
         if (nextTag.equals(reader.last())) {
+            someEnded = true;
             return close(action);
         }
         var finished = nextTag.equals(reader.first()) && close(action);

@@ -17,7 +17,7 @@ final class AdminCommand {
     int promote(
             @Parameters(paramLabel = "E-MAIL", description = "the member's address") String email,
             @Option(names = "--home", description = "the data folder (default: KAPWA_HOME or ./home)") @Nullable Path home) {
-        try (var site = CommandSite.open(home == null ? HomeFolder.fromEnvironment() : home)) {
+        try (var site = CommandSite.open(home)) {
             var promoted = site.part(Accounts.class).promote(email);
             System.out.println(promoted
                     .map(member -> member.name() + " is an administrator now.")

@@ -1,5 +1,6 @@
 package org.kapwa.operations;
 
+import java.nio.file.FileSystemException;
 import picocli.CommandLine.Command;
 
 /// What `./kapwa` can be told to do once it is built.
@@ -16,12 +17,27 @@ import picocli.CommandLine.Command;
         })
 public final class CommandLine {
 
+    private static final int FAILED = 1;
+
     public static void main(String[] arguments) {
         System.exit(run(arguments));
     }
 
+    /// What an operator can do something about is said in words; all else comes with its trace.
+    private static int tell(Exception failed, picocli.CommandLine command) throws Exception {
+        switch (failed) {
+            case CannotStart why -> command.getErr().println("kapwa: " + why.getMessage() + " " + why.action());
+            case FileSystemException file -> command.getErr()
+                    .println("kapwa: " + file.getFile() + " cannot be read or written (" + file.getClass().getSimpleName() + ").");
+            default -> throw failed;
+        }
+        return FAILED;
+    }
+
     /// @return the process's exit code
     static int run(String... arguments) {
-        return new picocli.CommandLine(new CommandLine()).execute(arguments);
+        return new picocli.CommandLine(new CommandLine())
+                .setExecutionExceptionHandler((failed, command, _) -> tell(failed, command))
+                .execute(arguments);
     }
 }

@@ -1,8 +1,10 @@
 package org.kapwa.operations;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kapwa.Kapwa;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -20,14 +22,32 @@ final class CommandSite implements AutoCloseable {
         this.context = context;
     }
 
-    /// @throws IllegalStateException when the home is taken and says of no database
-    static CommandSite open(Path folder) {
+    /// On a data folder that is there: a mistyped one must not begin another site.
+    ///
+    /// @throws CannotStart when it is not, or another process holds it and says of no database
+    static CommandSite open(@Nullable Path named) {
+        var folder = HomeFolder.of(named);
+        if (!Files.isDirectory(folder)) {
+            throw new CannotStart(
+                    "There is no data folder " + folder.toAbsolutePath() + ".", "Name the site's own with --home or KAPWA_HOME.");
+        }
+        return begin(folder);
+    }
+
+    /// On a data folder that may be a new one.
+    ///
+    /// @throws CannotStart when another process holds it and says of no database
+    static CommandSite openOrBegin(@Nullable Path named) {
+        return begin(HomeFolder.of(named));
+    }
+
+    private static CommandSite begin(Path folder) {
         var home = new Home(folder);
         var settings = new ArrayList<>(List.of(
                 "--kapwa.home=" + home.folder(), "--kapwa.serving=false", "--db-scheduler.enabled=false"));
         if (!home.take()) {
-            var url = home.announced().orElseThrow(() -> new IllegalStateException(
-                    "Another Kapwa holds " + home.folder() + ", but its database is not up. Try again in a moment."));
+            var url = home.announced().orElseThrow(() -> new CannotStart(
+                    "Another Kapwa holds " + home.folder() + ", but its database is not up.", "Try again in a moment."));
             settings.add("--kapwa.database.url=" + url);
             settings.add("--kapwa.database.migrate=false");
         }

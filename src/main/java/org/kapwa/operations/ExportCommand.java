@@ -26,9 +26,8 @@ final class ExportCommand {
             @Parameters(paramLabel = "FILE", description = "to write; its ending says how: csv, ris, bib or json") Path file,
             @Option(names = "--home", description = "the data folder (default: KAPWA_HOME or ./home)") @Nullable Path home)
             throws IOException {
-        var name = String.valueOf(file.getFileName());
-        var format = Format.ofEnding(name.substring(name.lastIndexOf('.') + 1));
-        try (var site = CommandSite.open(home == null ? HomeFolder.fromEnvironment() : home);
+        var format = format(String.valueOf(file.getFileName()));
+        try (var site = CommandSite.open(home);
                 var out = Files.newOutputStream(file)) {
             var library = site.part(Library.class);
             var ids = library.newestIds(Viewer.ANONYMOUS, MOST);
@@ -41,12 +40,21 @@ final class ExportCommand {
         return 0;
     }
 
+    private static Format format(String name) {
+        try {
+            return Format.ofEnding(name.substring(name.lastIndexOf('.') + 1));
+        } catch (IllegalArgumentException unknown) {
+            throw new CannotStart(
+                    "References cannot be written as " + name + ".", "Let the file's name end in csv, ris, bib or json.");
+        }
+    }
+
     @Command(name = "concepts", description = "Writes all concepts with their words in all languages.")
     int concepts(
             @Parameters(paramLabel = "FILE", description = "to write: SKOS in RDF/XML, or a table when it ends in csv") Path file,
             @Option(names = "--home", description = "the data folder (default: KAPWA_HOME or ./home)") @Nullable Path home)
             throws IOException {
-        try (var site = CommandSite.open(home == null ? HomeFolder.fromEnvironment() : home);
+        try (var site = CommandSite.open(home);
                 var out = Files.newOutputStream(file)) {
             var thesaurus = site.part(Thesaurus.class);
             if (String.valueOf(file.getFileName()).endsWith(".csv")) {

@@ -52,7 +52,7 @@ final class ImportConceptsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var site = CommandSite.open(home == null ? HomeFolder.fromEnvironment() : home)) {
+        try (var site = CommandSite.openOrBegin(home)) {
             var complete = true;
             for (var file : files) {
                 complete &= bring(file, site.part(Thesaurus.class), site.part(Words.class));

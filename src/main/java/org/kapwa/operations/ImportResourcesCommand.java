@@ -64,7 +64,7 @@ final class ImportResourcesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var errors = command.commandLine().getErr();
-        try (var site = CommandSite.open(home == null ? HomeFolder.fromEnvironment() : home)) {
+        try (var site = CommandSite.openOrBegin(home)) {
             return bring(site);
         } catch (IllegalStateException noDatabase) {
             errors.println("kapwa: " + noDatabase.getMessage());

@@ -12,7 +12,7 @@ final class SearchCommand {
 
     @Command(name = "rebuild", description = "Has every node build its index anew; searches go on meanwhile.")
     int rebuild(@Option(names = "--home", description = "the data folder (default: KAPWA_HOME or ./home)") @Nullable Path home) {
-        try (var site = CommandSite.open(home == null ? HomeFolder.fromEnvironment() : home)) {
+        try (var site = CommandSite.open(home)) {
             site.part(Search.class).rebuild();
         }
         System.out.println("Each node builds its index anew as soon as it serves.");

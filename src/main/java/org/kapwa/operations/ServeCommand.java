@@ -31,16 +31,11 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var folder = new Home(home == null ? HomeFolder.fromEnvironment() : home);
-        try {
-            if (!folder.take()) {
-                System.err.println("kapwa: another Kapwa already serves from " + folder.folder()
-                        + ". Stop that one, or name another folder with --home.");
-                return IN_USE;
-            }
-        } catch (CannotStart why) {
-            System.err.println("kapwa: " + why.getMessage() + " " + why.action());
-            return FAILED;
+        var folder = new Home(HomeFolder.of(home));
+        if (!folder.take()) {
+            System.err.println("kapwa: another Kapwa already serves from " + folder.folder()
+                    + ". Stop that one, or name another folder with --home.");
+            return IN_USE;
         }
         return serve(folder);
     }

@@ -140,6 +140,23 @@ class CitationsTest {
         assertThat(entries.get(2)).isInstanceOf(Entry.Good.class);
     }
 
+    @Test
+    void aRecordInWhoseMiddleTheFileEndsIsNamed() throws Unreadable {
+        var whole = "TY  - JOUR\nTI  - The first\nER  -\n\nTY  - JOUR\nTI  - The second\nAB  - Its abstr";
+
+        assertThat(citations.read(bytes(whole)).entries().toList())
+                .hasSize(2)
+                .last()
+                .isEqualTo(new Entry.Bad(2, "citations.bad.cut", "The second"));
+    }
+
+    @Test
+    void whereNoRecordHasAnEndEachEndsWhereTheNextBegins() throws Unreadable {
+        var whole = "TY  - JOUR\nTI  - The first\n\nTY  - JOUR\nTI  - The second\n";
+
+        assertThat(citations.read(bytes(whole)).entries().toList()).hasSize(2).allMatch(Entry.Good.class::isInstance);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "   \n", "%PDF-1.7 and so on", "<!doctype html><p>A page</p>", "Dear all, see you on Monday."})
     void whatHoldsNoRecordsIsRefusedWithAReason(String content) {

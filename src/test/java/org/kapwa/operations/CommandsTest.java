@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The commands as a technician types them: on a home that nobody serves, and beside a site that
 /// serves.
@@ -42,12 +46,32 @@ class CommandsTest {
         var again = CommandLine.run("import", "resources", records, home, "--report=" + folder.resolve("again.csv"));
         var exported =
                 CommandLine.run("export", "resources", folder.resolve("out.ris").toString(), home);
+        var nowhere = CommandLine.run("export", "resources", folder.resolve("nowhere/out.ris").toString(), home);
 
         assertThat(first).isZero();
         assertThat(again).isZero();
         assertThat(exported).isZero();
+        assertThat(nowhere).isEqualTo(1);
         assertThat(folder.resolve("again.csv")).content().contains("duplicate");
         assertThat(folder.resolve("out.ris")).content().containsOnlyOnce("Listening after the flood");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"export,resources,out.ris", "export,concepts,out.csv", "search,rebuild,", "admin,promote,amina@example.org"})
+    void aMistypedHomeBeginsNoOther(String command, String part, String argument) {
+        var home = folder.resolve("mistyped");
+        var words = Stream.of(command, part, argument, "--home=" + home).filter(Objects::nonNull).toArray(String[]::new);
+
+        assertThat(CommandLine.run(words)).isEqualTo(1);
+        assertThat(home).doesNotExist();
+    }
+
+    @Test
+    void anEndingThatNamesNoFormatIsRefusedBeforeAnythingIsWritten() {
+        var file = folder.resolve("out.doc");
+
+        assertThat(CommandLine.run("export", "resources", file.toString(), "--home=" + folder)).isEqualTo(1);
+        assertThat(file).doesNotExist();
     }
 
     @Test
