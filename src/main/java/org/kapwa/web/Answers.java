@@ -50,9 +50,17 @@ class Answers implements HandlerMethodReturnValueHandler {
             case Page page -> show(page, request, response);
             case Redirect redirect -> {
                 response.setStatus(redirect.status());
-                response.setHeader(HttpHeaders.LOCATION, redirect.path());
+                response.setHeader(HttpHeaders.LOCATION, location(redirect, request));
             }
         }
+    }
+
+    /// An address that has changed for good is gone on to in the language that was asked for.
+    private static String location(Redirect redirect, HttpServletRequest request) {
+        var language = Readers.asked(request);
+        return redirect.isForGood() && !language.isEmpty()
+                ? Query.of("").with("lang", language).on(redirect.path())
+                : redirect.path();
     }
 
     private void show(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {

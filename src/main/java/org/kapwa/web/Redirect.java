@@ -12,4 +12,8 @@ public record Redirect(String path, int status) implements Answer {
     public static Redirect forGood(String path) {
         return new Redirect(path, 301);
     }
+
+    boolean isForGood() {
+        return status == 301;
+    }
 }

@@ -116,6 +116,7 @@ class SubmissionTest {
 
             assertThat(answer.statusCode()).isEqualTo(301);
             assertThat(Visitor.location(answer)).isEqualTo(path);
+            assertThat(Visitor.location(reader.get("/library/" + number + "?lang=ar"))).isEqualTo(path + "?lang=ar");
         }
 
         @Test
