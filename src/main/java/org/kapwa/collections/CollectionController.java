@@ -4,7 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.accounts.Accounts;
 import org.kapwa.accounts.Member;
+import org.kapwa.library.ResourceCard;
 import org.kapwa.web.Answer;
+import org.kapwa.web.NotFound;
 import org.kapwa.web.Page;
 import org.kapwa.web.Problems;
 import org.kapwa.web.Reader;
@@ -32,16 +34,28 @@ class CollectionController {
     }
 
     /// @param resource a resource to put into the chosen or new collection, or null
-    record ListPage(List<Collection> own, List<Collection> others, @Nullable Long resource) {}
+    record ListPage(List<Collection> own, List<Collection> others, @Nullable ResourceCard resource) {}
 
-    record CollectionPage(Collection collection, Member owner, List<Contents.Entry> entries) {}
+    record CollectionPage(Collection collection, Member owner, List<Contents.Entry> entries) {
+
+        /// The size of all its files together; texts and the index page add little.
+        long bytes() {
+            return entries.stream().mapToLong(entry -> entry.card().bytes()).sum();
+        }
+    }
 
     record FormPage(CollectionForm form, Problems problems, @Nullable Long resource, @Nullable Collection collection) {}
 
     @GetMapping("/collections")
     Page index(@RequestParam(required = false) @Nullable Long resource, Reader reader) {
         var own = reader.isSignedIn() ? collections.of(reader.viewer().memberOrNobody()) : List.<Collection>of();
-        return Page.of("collections/list", new ListPage(own, collections.newestPublic(NEWEST), resource));
+        var asked = resource == null ? null : contents.card(resource, reader.viewer()).orElseThrow(NotFound::new);
+        return Page.of("collections/list", new ListPage(own, collections.newestPublic(NEWEST), asked));
+    }
+
+    @GetMapping("/collections/{id:\\d+}")
+    Redirect numberOnly(@PathVariable long id, Reader reader) {
+        return Redirect.forGood(collections.find(id, reader.viewer()).path());
     }
 
     @GetMapping("/collections/{id:\\d+}-{slug}")

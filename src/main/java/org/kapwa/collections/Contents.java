@@ -1,6 +1,7 @@
 package org.kapwa.collections;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kapwa.library.Library;
 import org.kapwa.library.ResourceCard;
@@ -30,7 +31,11 @@ class Contents {
                 .toList();
     }
 
+    Optional<ResourceCard> card(long resource, Viewer viewer) {
+        return library.cards(List.of(resource), viewer).stream().findFirst();
+    }
+
     boolean isVisible(long resource, Viewer viewer) {
-        return !library.cards(List.of(resource), viewer).isEmpty();
+        return card(resource, viewer).isPresent();
     }
 }

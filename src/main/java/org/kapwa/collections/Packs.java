@@ -15,6 +15,7 @@ import org.kapwa.library.ResourceFile;
 import org.kapwa.storage.Files;
 import org.kapwa.web.Reader;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /// Writes packs: `index.html`, the files as they were given, and a text page for each file that could be read.
 @Component
@@ -22,6 +23,7 @@ class Packs {
 
     /// @param name the file's own name
     /// @param path where it lies in the pack
+    /// @param path its address in the pack
     /// @param text where its text lies in the pack, or empty
     record PackedFile(String name, String path, String text, long bytes) {}
 
@@ -58,18 +60,19 @@ class Packs {
     private PackedEntry pack(Contents.Entry entry, List<ResourceFile> given, Reader reader, ZipOutputStream zip)
             throws IOException {
         var packed = new ArrayList<PackedFile>();
-        for (var file : given) {
+        for (var file : given.stream().filter(each -> each.stored().isOpen()).toList()) {
             var folder = "files/" + entry.card().id() + "-" + file.position() + "/";
             zip.putNextEntry(new ZipEntry(folder + file.name()));
             try (var content = files.open(file.stored().hash(), 0)) {
                 content.transferTo(zip);
             }
             zip.closeEntry();
-            var text = file.stored().isRead() ? folder + "text.html" : "";
+            var text = file.stored().isRead() ? "texts/" + entry.card().id() + "-" + file.position() + ".html" : "";
             if (!text.isEmpty()) {
                 page(text, "collections/pack-text", text(entry, file), reader, zip);
             }
-            packed.add(new PackedFile(file.name(), folder + file.name(), text, file.stored().bytes()));
+            packed.add(new PackedFile(
+                    file.name(), folder + UriUtils.encodePathSegment(file.name(), StandardCharsets.UTF_8), text, file.stored().bytes()));
         }
         return new PackedEntry(entry, packed);
     }

@@ -10,7 +10,6 @@ import org.kapwa.accounts.Passwords;
 import org.kapwa.accounts.Secret;
 import org.kapwa.web.Answer;
 import org.kapwa.web.Limit;
-import org.kapwa.web.NotFound;
 import org.kapwa.web.Page;
 import org.kapwa.web.Problems;
 import org.kapwa.web.RateLimits;
@@ -97,14 +96,23 @@ class RegistrationController {
 
     @GetMapping("/register/{secret}")
     Page confirm(@PathVariable String secret) {
-        var asked = registrations.find(new Secret(secret)).orElseThrow(NotFound::new);
-        return Page.once("membership/confirm", asked.name());
+        return registrations
+                .find(new Secret(secret))
+                .map(asked -> Page.once("membership/confirm", asked.name()))
+                .orElseGet(RegistrationController::spent);
     }
 
     @PostMapping("/register/{secret}")
     Answer confirmed(@PathVariable String secret) {
-        var member = registrations.confirm(new Secret(secret)).orElseThrow(NotFound::new);
-        return Page.once("membership/joined", member);
+        return registrations
+                .confirm(new Secret(secret))
+                .map(member -> Page.once("membership/joined", member))
+                .orElseGet(RegistrationController::spent);
+    }
+
+    /// Many open the link of the message twice; it tells nobody whether it ever was one.
+    private static Page spent() {
+        return Page.gone("membership/spent", "");
     }
 
     private FormPage page(Form form, Problems problems) {

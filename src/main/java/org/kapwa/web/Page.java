@@ -17,6 +17,11 @@ public record Page(String template, Object content, int status, boolean shared) 
         return new Page(template, content, 200, false);
     }
 
+    /// What stands where a thing was that is not there any more.
+    public static Page gone(String template, Object content) {
+        return new Page(template, content, 404, false);
+    }
+
     /// The form again, with what was typed and what is wrong with it.
     public static Page rejected(String template, Object content) {
         return new Page(template, content, 422, false);

@@ -42,6 +42,7 @@ class JoiningTest {
             site.visitor().post(link);
 
             assertThat(site.visitor().post(link).statusCode()).isEqualTo(404);
+            assertThat(site.visitor().get(link).body()).contains("This link does not work any more", "href=\"/signin\"");
         }
 
         @Test

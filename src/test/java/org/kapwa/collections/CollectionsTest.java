@@ -1,0 +1,167 @@
+package org.kapwa.collections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.kapwa.RunningSite;
+import org.kapwa.Visitor;
+import org.kapwa.web.Role;
+
+/// Collections as their owners make them and as others see them, and the pack that somebody carries away.
+class CollectionsTest {
+
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
+
+    private final RunningSite site = RunningSite.shared();
+    private final Visitor owner = site.signedIn(site.member("Oda who collects"));
+    private final Visitor host = site.signedIn(site.member("Hoda", Role.HOST));
+    private final Visitor other = site.signedIn(site.member("Otto"));
+    private final String word = "w" + System.nanoTime();
+
+    @Test
+    void aCollectionIsItsOwnersUntilItIsShared() {
+        var path = collection("Mine alone", false);
+
+        assertThat(owner.get(path).statusCode()).isEqualTo(200);
+        for (var stranger : new Visitor[] {other, host, site.visitor()}) {
+            assertThat(stranger.get(path).statusCode()).isEqualTo(404);
+            assertThat(stranger.get(number(path)).statusCode()).isEqualTo(404);
+            assertThat(stranger.get(number(path) + "/pack").statusCode()).isEqualTo(404);
+            assertThat(stranger.get("/collections").body()).doesNotContain("Mine alone " + word);
+        }
+        owner.post(number(path) + "/edit", "title", "Mine alone " + word, "description", "", "shared", "true");
+        assertThat(site.visitor().get(path).statusCode()).isEqualTo(200);
+        assertThat(Visitor.location(site.visitor().get(number(path)))).isEqualTo(path);
+    }
+
+    @Test
+    void itsOrderIsItsOwnersAndEachResourceHasItsNote() {
+        var path = collection("In order", true);
+        var one = published("First leaflet");
+        var two = published("Second leaflet");
+        put(path, one, "read this last");
+        put(path, two, "read this first");
+
+        owner.post(number(path) + "/items/" + two + "/rise");
+
+        assertThat(site.visitor().get(path).body())
+                .containsSubsequence("/library/" + two + "-", "read this first", "/library/" + one + "-", "read this last");
+        owner.post(number(path) + "/items/" + two + "/removal");
+        assertThat(site.visitor().get(path).body()).doesNotContain("/library/" + two + "-");
+        assertThat(other.post(number(path) + "/items", "resource", one).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theResourceToPutInIsNamedWhereACollectionIsChosen() {
+        var path = collection("To choose", false);
+        var id = published("Chosen leaflet");
+
+        var page = owner.get("/collections?resource=" + id).body();
+
+        assertThat(page).contains("Chosen leaflet " + word, "action=\"" + number(path) + "/items\"");
+        assertThat(owner.get("/collections?resource=999999999").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPackOpensWithoutTheSiteWithEveryFileTextAndLink() throws IOException {
+        var path = collection("To carry away", true);
+        var awkward = publishedFile("Awkward name", "50% #1 \u062F\u0644\u064A\u0644 text.html", "<!doctype html><title>A</title><p>Breathe slowly " + word + ".</p>");
+        var linked = published("Only a link");
+        put(path, awkward, "for the ward");
+        put(path, linked, "");
+
+        var pack = pack(number(path));
+
+        assertThat(pack).containsKey("index.html");
+        var index = pack.get("index.html");
+        assertThat(index).contains("Awkward name " + word, "for the ward", "https://example.org/" + word);
+        var links = LINK.matcher(index).results().map(found -> found.group(1)).filter(link -> !link.startsWith("https:")).toList();
+        assertThat(links).hasSize(2).allSatisfy(link -> assertThat(pack).containsKey(URI.create(link).getPath()));
+        assertThat(links).anySatisfy(link -> assertThat(link).startsWith("texts/"));
+        assertThat(pack.get(links.getFirst())).contains("Breathe slowly " + word).doesNotContain("<script", "src=");
+        assertThat(site.visitor().get(path).body()).containsPattern("/pack\" download>[^<]*\\(\\d+");
+    }
+
+    @Test
+    void aPackHoldsNothingThatItsReaderMayNotSee() throws IOException {
+        var path = collection("With a secret", true);
+        var waiting = submitted("Canary leaflet");
+        put(path, waiting, "canary note");
+
+        assertThat(String.join("\n", pack(number(path)).values())).doesNotContain("Canary leaflet", "canary note");
+    }
+
+    @Test
+    void whatIsSavedForLaterIsNobodyElsesBusiness() {
+        var id = published("Saved leaflet");
+
+        owner.post("/me/saved", "resource", id);
+
+        assertThat(owner.get("/me/saved").body()).contains("Saved leaflet " + word);
+        assertThat(other.get("/me/saved").body()).doesNotContain("Saved leaflet " + word);
+        owner.post("/me/saved/" + id + "/removal");
+        assertThat(owner.get("/me/saved").body()).doesNotContain("Saved leaflet " + word);
+    }
+
+    private String collection(String title, boolean isPublic) {
+        var made = owner.post("/collections", "title", title + ' ' + word, "description", "", "shared", isPublic ? "true" : "");
+        return Visitor.location(made);
+    }
+
+    private static String number(String path) {
+        return path.replaceAll("(/collections/\\d+)-.*", "$1");
+    }
+
+    private void put(String path, String resource, String note) {
+        assertThat(owner.post(number(path) + "/items", "resource", resource, "note", note).statusCode()).isEqualTo(303);
+    }
+
+    private String published(String title) {
+        var id = submitted(title);
+        host.post("/library/" + id + "/publication");
+        return id;
+    }
+
+    private String submitted(String title) {
+        return describe(owner.post("/library", "link", "https://example.org/" + word + '/' + title.hashCode()), title);
+    }
+
+    private String publishedFile(String title, String name, String content) {
+        var id = describe(owner.upload("/library", name, content.getBytes(StandardCharsets.UTF_8), "link", ""), title);
+        host.post("/library/" + id + "/publication");
+        var page = Visitor.location(site.visitor().get("/library/" + id));
+        await().atMost(Duration.ofSeconds(60)).until(() -> site.visitor().get(page).body().contains("/text/1"));
+        return id;
+    }
+
+    private String describe(java.net.http.HttpResponse<?> begun, String title) {
+        var id = Visitor.location(begun).replaceAll("\\D+", "");
+        owner.post(
+                "/library/" + id + "/submission", "version", "1", "title", title + ' ' + word, "summary", "About it.", "type",
+                "manual", "languages", "en", "licence", "cc-by-4.0", "link",
+                title.equals("Awkward name") ? "" : "https://example.org/" + word + '/' + title.hashCode());
+        return id;
+    }
+
+    private Map<String, String> pack(String number) throws IOException {
+        var files = new LinkedHashMap<String, String>();
+        var bytes = site.visitor().bytes(number + "/pack").body();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                assertThat(files).doesNotContainKey(entry.getName());
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+}
