@@ -28,7 +28,8 @@ public class Passwords {
 
     private final Argon2PasswordEncoder argon2;
 
-    /// Of no password, with today's settings, so that asking for nobody takes as long.
+    /// Of no password, with today's settings, so that asking for nobody takes as long as for somebody whose password was
+    /// hashed with them.
     private final String nobodys;
 
     private final Semaphore memory = new Semaphore(AT_ONCE);

@@ -36,13 +36,8 @@ class CollectionController {
     /// @param resource a resource to put into the chosen or new collection, or null
     record ListPage(List<Collection> own, List<Collection> others, @Nullable ResourceCard resource) {}
 
-    record CollectionPage(Collection collection, Member owner, List<Contents.Entry> entries) {
-
-        /// The size of all its files together; texts and the index page add little.
-        long bytes() {
-            return entries.stream().mapToLong(entry -> entry.card().bytes()).sum();
-        }
-    }
+    /// @param bytes the size of the files in its pack together; texts and the index page add little
+    record CollectionPage(Collection collection, Member owner, List<Contents.Entry> entries, long bytes) {}
 
     record FormPage(CollectionForm form, Problems problems, @Nullable Long resource, @Nullable Collection collection) {}
 
@@ -65,8 +60,12 @@ class CollectionController {
             return Redirect.forGood(collection.path());
         }
         var owner = accounts.find(collection.owner()).orElseThrow();
-        return Page.of(
-                "collections/show", new CollectionPage(collection, owner, contents.of(collection, reader.viewer())));
+        var entries = contents.of(collection, reader.viewer());
+        var bytes = contents.files(entries).values().stream()
+                .flatMap(List::stream)
+                .mapToLong(file -> file.stored().bytes())
+                .sum();
+        return Page.of("collections/show", new CollectionPage(collection, owner, entries, bytes));
     }
 
     @GetMapping("/collections/new")

@@ -1,10 +1,13 @@
 package org.kapwa.collections;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kapwa.library.Library;
 import org.kapwa.library.ResourceCard;
+import org.kapwa.library.ResourceFile;
 import org.kapwa.web.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,15 @@ class Contents {
         return library.cards(items.stream().map(Item::resource).toList(), viewer).stream()
                 .map(card -> new Entry(card, notes.getOrDefault(card.id(), "")))
                 .toList();
+    }
+
+    /// The files that may be given out, by resource.
+    Map<Long, List<ResourceFile>> files(List<Entry> entries) {
+        var files = new HashMap<Long, List<ResourceFile>>();
+        library.files(entries.stream().map(Entry::card).toList())
+                .forEach((resource, all) -> files.put(
+                        resource, all.stream().filter(file -> file.stored().isOpen()).toList()));
+        return files;
     }
 
     Optional<ResourceCard> card(long resource, Viewer viewer) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.kapwa.library.Library;
 import org.kapwa.library.ResourceFile;
 import org.kapwa.storage.Files;
 import org.kapwa.web.Reader;
@@ -22,7 +21,6 @@ import org.springframework.web.util.UriUtils;
 class Packs {
 
     /// @param name the file's own name
-    /// @param path where it lies in the pack
     /// @param path its address in the pack
     /// @param text where its text lies in the pack, or empty
     record PackedFile(String name, String path, String text, long bytes) {}
@@ -34,20 +32,18 @@ class Packs {
     record TextPage(String name, String language, List<String> paragraphs) {}
 
     private final Contents contents;
-    private final Library library;
     private final Files files;
     private final TemplateEngine templates;
 
-    Packs(Contents contents, Library library, Files files, TemplateEngine templates) {
+    Packs(Contents contents, Files files, TemplateEngine templates) {
         this.contents = contents;
-        this.library = library;
         this.files = files;
         this.templates = templates;
     }
 
     void write(Collection collection, Reader reader, OutputStream out) throws IOException {
         var entries = contents.of(collection, reader.viewer());
-        var filesOf = library.files(entries.stream().map(Contents.Entry::card).toList());
+        var filesOf = contents.files(entries);
         var packed = new ArrayList<PackedEntry>();
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (var entry : entries) {
@@ -60,7 +56,7 @@ class Packs {
     private PackedEntry pack(Contents.Entry entry, List<ResourceFile> given, Reader reader, ZipOutputStream zip)
             throws IOException {
         var packed = new ArrayList<PackedFile>();
-        for (var file : given.stream().filter(each -> each.stored().isOpen()).toList()) {
+        for (var file : given) {
             var folder = "files/" + entry.card().id() + "-" + file.position() + "/";
             zip.putNextEntry(new ZipEntry(folder + file.name()));
             try (var content = files.open(file.stored().hash(), 0)) {

@@ -59,7 +59,7 @@ class DraftController {
     @PostMapping("/library/{id:\\d+}/draft")
     Answer update(@PathVariable long id, DetailsForm form, Reader reader) {
         var resource = editable(id, reader);
-        var problems = form.problems(false, resource.details(), choices, reader.language());
+        var problems = form.problems(resource.state() != State.DRAFT, resource.details(), choices, reader.language());
         if (problems.any()) {
             return Page.rejected("library/draft", page(resource, form, problems));
         }

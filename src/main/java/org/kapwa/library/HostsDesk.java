@@ -2,6 +2,8 @@ package org.kapwa.library;
 
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +36,7 @@ public class HostsDesk {
     private record Mark(long resource, OffsetDateTime at) {}
 
     /// @param since when it was submitted, or when its contributor said the last word
-    /// @param answered whether the contributor has said the last word
+    /// @param answered whether its contributor has answered what it was put on hold for
     public record Item(ResourceCard card, Member contributor, OffsetDateTime since, boolean answered) {}
 
     /// @param own submissions in the host's care, the longest waiting first
@@ -46,7 +48,9 @@ public class HostsDesk {
         var words = lastWords();
         var waiting = resources.visibleTo(host).waiting();
         var begun = submissions(waiting.stream().map(Resource::id).toList());
-        var spoken = resources.visibleTo(host).find(List.copyOf(words.keySet()));
+        var spoken = resources.visibleTo(host).find(List.copyOf(words.keySet())).stream()
+                .sorted(Comparator.comparing(resource -> words.getOrDefault(resource.id(), resource.changedAt())))
+                .toList();
         return new Waiting(
                 items(waiting, resource -> resource.isInCareOf(host), begun, words),
                 items(waiting, resource -> !resource.isInCareOf(host), begun, words),
@@ -66,7 +70,7 @@ public class HostsDesk {
                         Objects.requireNonNull(itsCard.get(resource.id())),
                         Objects.requireNonNull(contributors.get(resource.contributor())),
                         since.getOrDefault(resource.id(), resource.changedAt()),
-                        words.containsKey(resource.id())))
+                        resource.state() == State.ON_HOLD && words.containsKey(resource.id())))
                 .toList();
     }
 
@@ -79,7 +83,8 @@ public class HostsDesk {
                 .param("ids", ids.toArray(Long[]::new)));
     }
 
-    /// When their contributors said the last word on resources, by resource.
+    /// When their contributors said the last word on resources, by resource, the oldest first: no host has said or done
+    /// anything since.
     private Map<Long, OffsetDateTime> lastWords() {
         return byResource(db.sql("""
                         select last.resource, last.written_at as at
@@ -87,13 +92,17 @@ public class HostsDesk {
                                   from resource_note
                                  order by resource, id desc) last
                           join resource on resource.id = last.resource and resource.contributor = last.author
-                         where resource.state <> 'draft'
+                         where resource.state not in ('draft', 'withdrawn')
+                           and not exists (select from resource_revision later
+                                            where later.resource = last.resource
+                                              and later.editor <> last.author
+                                              and later.edited_at > last.written_at)
                          order by last.written_at
-                         limit 1000
                         """));
     }
 
     private static Map<Long, OffsetDateTime> byResource(JdbcClient.StatementSpec marks) {
-        return marks.query(Mark.class).list().stream().collect(Collectors.toMap(Mark::resource, Mark::at));
+        return marks.query(Mark.class).list().stream().collect(Collectors.toMap(
+                Mark::resource, Mark::at, (one, _) -> one, LinkedHashMap::new));
     }
 }

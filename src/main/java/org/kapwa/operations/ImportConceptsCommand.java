@@ -58,8 +58,8 @@ final class ImportConceptsCommand implements Callable<Integer> {
                 complete &= bring(file, site.part(Thesaurus.class), site.part(Words.class));
             }
             return complete ? 0 : INCOMPLETE;
-        } catch (IllegalStateException noDatabase) {
-            command.commandLine().getErr().println("kapwa: " + noDatabase.getMessage());
+        } catch (CannotStart noDatabase) {
+            command.commandLine().getErr().println("kapwa: " + noDatabase.getMessage() + " " + noDatabase.action());
             return NO_DATABASE;
         }
     }

@@ -66,8 +66,8 @@ final class ImportResourcesCommand implements Callable<Integer> {
         var errors = command.commandLine().getErr();
         try (var site = CommandSite.openOrBegin(home)) {
             return bring(site);
-        } catch (IllegalStateException noDatabase) {
-            errors.println("kapwa: " + noDatabase.getMessage());
+        } catch (CannotStart noDatabase) {
+            errors.println("kapwa: " + noDatabase.getMessage() + " " + noDatabase.action());
             return NO_DATABASE;
         }
     }

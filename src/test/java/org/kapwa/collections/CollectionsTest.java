@@ -88,17 +88,25 @@ class CollectionsTest {
         var links = LINK.matcher(index).results().map(found -> found.group(1)).filter(link -> !link.startsWith("https:")).toList();
         assertThat(links).hasSize(2).allSatisfy(link -> assertThat(pack).containsKey(URI.create(link).getPath()));
         assertThat(links).anySatisfy(link -> assertThat(link).startsWith("texts/"));
-        assertThat(pack.get(links.getFirst())).contains("Breathe slowly " + word).doesNotContain("<script", "src=");
+        assertThat(pack.get(links.getFirst()))
+                .contains("Breathe slowly " + word, "href=\"../index.html\"")
+                .doesNotContain("<script", "src=");
         assertThat(site.visitor().get(path).body()).containsPattern("/pack\" download>[^<]*\\(\\d+");
     }
 
     @Test
     void aPackHoldsNothingThatItsReaderMayNotSee() throws IOException {
         var path = collection("With a secret", true);
-        var waiting = submitted("Canary leaflet");
-        put(path, waiting, "canary note");
+        var open = published("Open leaflet");
+        var withdrawn = published("Withdrawn leaflet");
+        put(path, open, "");
+        put(path, withdrawn, "");
+        put(path, submitted("Canary leaflet"), "canary note");
+        owner.post("/library/" + withdrawn + "/withdrawal", "reason", "It was wrong.");
 
-        assertThat(String.join("\n", pack(number(path)).values())).doesNotContain("Canary leaflet", "canary note");
+        assertThat(pack(number(path)).get("index.html"))
+                .contains("Open leaflet", link("Open leaflet"))
+                .doesNotContain("Canary leaflet", "canary note", link("Withdrawn leaflet"));
     }
 
     @Test
@@ -133,7 +141,7 @@ class CollectionsTest {
     }
 
     private String submitted(String title) {
-        return describe(owner.post("/library", "link", "https://example.org/" + word + '/' + title.hashCode()), title);
+        return describe(owner.post("/library", "link", link(title)), title);
     }
 
     private String publishedFile(String title, String name, String content) {
@@ -149,8 +157,12 @@ class CollectionsTest {
         owner.post(
                 "/library/" + id + "/submission", "version", "1", "title", title + ' ' + word, "summary", "About it.", "type",
                 "manual", "languages", "en", "licence", "cc-by-4.0", "link",
-                title.equals("Awkward name") ? "" : "https://example.org/" + word + '/' + title.hashCode());
+                title.equals("Awkward name") ? "" : link(title));
         return id;
+    }
+
+    private String link(String title) {
+        return "https://example.org/" + word + '/' + title.hashCode();
     }
 
     private Map<String, String> pack(String number) throws IOException {

@@ -175,7 +175,7 @@ class PasskeyTest {
 
     private static void signOut(Page page) {
         page.navigate(site.url() + "/me");
-        page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign out")).click();
+        page.locator("footer").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign out")).click();
         page.navigate(site.url() + "/signin");
     }
 

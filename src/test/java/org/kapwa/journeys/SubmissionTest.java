@@ -75,7 +75,8 @@ class SubmissionTest {
     @Test
     void whatWasChangedMeanwhileIsNotOverwritten() {
         var answer = contributor.post(
-                "/library/" + number + "/draft", "version", "1", "title", "Old page", "type", "manual", "languages", "en");
+                "/library/" + number + "/draft", "version", "1", "title", "Old page", "summary", "Old words.", "type",
+                "manual", "languages", "en");
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(contributor.get(path).body()).contains("First words");

@@ -89,6 +89,29 @@ class HostsCareTest {
     }
 
     @Test
+    void anAnswerToAHoldIsMarkedUntilAHostDecides() {
+        var id = submit("en", "A guide in doubt");
+        administrator.post("/library/" + id + "/hold", "reason", "Which year?");
+        assertThat(item(id)).doesNotContain("<strong>Answered</strong>");
+        contributor.post("/library/" + id + "/notes", "text", "2024.");
+
+        assertThat(item(id)).contains("<strong>Answered</strong>");
+        administrator.post("/library/" + id + "/publication");
+        assertThat(said(administrator)).doesNotContain("/library/" + id + "-");
+    }
+
+    @Test
+    void whatIsNoDraftAnyMoreCannotLoseWhatASubmissionNeeds() {
+        var id = submit("en", "A guide to keep whole");
+        administrator.post("/library/" + id + "/publication");
+
+        var answer = administrator.post("/library/" + id + "/draft", "version", "3", "title", "", "summary", "x", "type", "manual", "languages", "en");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Save the changes");
+    }
+
+    @Test
     void whoMayChangeAPublishedResourceIsShownTheWayAndItsContributorWhomToAsk() {
         var id = submit("en", "A guide to change");
         administrator.post("/library/" + id + "/publication");
@@ -97,6 +120,13 @@ class HostsCareTest {
         assertThat(administrator.get(path).body()).contains("href=\"/library/" + id + "/draft\"");
         assertThat(contributor.get(path).body()).doesNotContain("/draft\"").contains("Hosts read this at their desk");
         assertThat(site.visitor().get(path).body()).doesNotContain("/draft\"", "their desk");
+    }
+
+    /// What the desk shows of a resource.
+    private String item(String id) {
+        var desk = administrator.get("/desk").body();
+        var begin = desk.indexOf("/library/" + id + "-");
+        return desk.substring(begin, desk.indexOf("</li>", begin));
     }
 
     /// The part of a desk that shows what contributors said.

@@ -2,7 +2,10 @@ package org.kapwa.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -46,12 +49,12 @@ class CommandsTest {
         var again = CommandLine.run("import", "resources", records, home, "--report=" + folder.resolve("again.csv"));
         var exported =
                 CommandLine.run("export", "resources", folder.resolve("out.ris").toString(), home);
-        var nowhere = CommandLine.run("export", "resources", folder.resolve("nowhere/out.ris").toString(), home);
+        var nowhere = errorsOf("export", "resources", folder.resolve("nowhere/out.ris").toString(), home);
 
         assertThat(first).isZero();
         assertThat(again).isZero();
         assertThat(exported).isZero();
-        assertThat(nowhere).isEqualTo(1);
+        assertThat(nowhere).contains("out.ris cannot be read or written").doesNotContain("\tat ");
         assertThat(folder.resolve("again.csv")).content().contains("duplicate");
         assertThat(folder.resolve("out.ris")).content().containsOnlyOnce("Listening after the flood");
     }
@@ -62,7 +65,7 @@ class CommandsTest {
         var home = folder.resolve("mistyped");
         var words = Stream.of(command, part, argument, "--home=" + home).filter(Objects::nonNull).toArray(String[]::new);
 
-        assertThat(CommandLine.run(words)).isEqualTo(1);
+        assertThat(errorsOf(words)).contains("There is no data folder " + home).doesNotContain("\tat ");
         assertThat(home).doesNotExist();
     }
 
@@ -70,7 +73,9 @@ class CommandsTest {
     void anEndingThatNamesNoFormatIsRefusedBeforeAnythingIsWritten() {
         var file = folder.resolve("out.doc");
 
-        assertThat(CommandLine.run("export", "resources", file.toString(), "--home=" + folder)).isEqualTo(1);
+        assertThat(errorsOf("export", "resources", file.toString(), "--home=" + folder))
+                .contains("csv, ris, bib or json")
+                .doesNotContain("\tat ");
         assertThat(file).doesNotExist();
     }
 
@@ -96,6 +101,19 @@ class CommandsTest {
         var exit = CommandLine.run("admin", "promote", "nobody@example.org", "--home=" + SiteProcess.newHome());
 
         assertThat(exit).isEqualTo(4);
+    }
+
+    /// What a command that fails writes to the error console.
+    private static String errorsOf(String... words) {
+        var console = System.err;
+        var written = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(CommandLine.run(words)).isEqualTo(1);
+        } finally {
+            System.setErr(console);
+        }
+        return written.toString(StandardCharsets.UTF_8);
     }
 
     private String records(String title) throws IOException {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
 
-/// Requests that no browser makes, byte by byte: the sender is told so, and it is no error of the site's own.
+/// Requests that no browser makes, byte by byte: whatever the sender is told, it is no error of the site's own.
 class BrokenRequestsTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -40,7 +40,7 @@ class BrokenRequestsTest {
         "/library | application/x-www-form-urlencoded | _csrf=TOKEN&link[0][0][class.module]=x&file=x",
         "/library | application/json                 | {\"link\": [",
     })
-    void aFormThatCannotBeReadIsTheSendersFault(String path, String type, String body) throws IOException {
+    void aFormThatCannotBeReadIsNoErrorOfTheSite(String path, String type, String body) throws IOException {
         var bytes = body.replace("..", "\r\n");
 
         assertThat(status(post(anonymous, path, type, bytes))).isBetween(300, 499);
@@ -49,7 +49,7 @@ class BrokenRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/library?q=%zz", "/library?q=%", "/search?q=%ff%fe", "/search?%=%&=&&=x", "/library?lang=%c3"})
-    void aQueryThatIsNoTextIsRefused(String path) throws IOException {
+    void aQueryThatIsNoTextIsNoErrorOfTheSite(String path) throws IOException {
         assertThat(status(get(anonymous, path))).isBetween(200, 499);
         assertThat(status(get(reader, path))).isBetween(200, 499);
     }
@@ -63,7 +63,7 @@ class BrokenRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/signin", "/library", "/me/profile"})
-    void aFormThatIsTooLargeIsRefused(String path) throws IOException {
+    void aFormThatIsTooLargeIsNoErrorOfTheSite(String path) throws IOException {
         var large = "name=" + "x".repeat(3_000_000);
         var many = IntStream.range(0, 12_000).mapToObj(i -> "a" + i + "=1").collect(Collectors.joining("&"));
         var deep = "title" + "[0]".repeat(300) + "=x&authors[2000000000]=y&themes[999999999]=z";
