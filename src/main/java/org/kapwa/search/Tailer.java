@@ -193,11 +193,20 @@ final class Tailer {
     }
 
     private void indexAgain(Searchable module, List<Long> ids) {
-        var documents = module.documents(ids);
+        var documents = documents(module, ids);
         var gone = new HashSet<>(ids);
         documents.forEach(document -> gone.remove(document.id()));
         index.put(documents);
         index.remove(gone.stream().map(id -> new Thing(module.kind(), id)).toList());
+    }
+
+    /// A file of a thing that cannot be read is that thing's own matter, unlike one of the index.
+    private static List<SearchDocument> documents(Searchable module, List<Long> ids) {
+        try {
+            return module.documents(ids);
+        } catch (UncheckedIOException unreadable) {
+            throw new IllegalStateException("a file cannot be read", unreadable);
+        }
     }
 
     /// When the database or the disk of the index is away, nothing can be read, and the same is tried again later.

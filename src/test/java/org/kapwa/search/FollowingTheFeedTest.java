@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -58,6 +60,9 @@ class FollowingTheFeedTest {
             }
             if (title.equals("poison")) {
                 throw new IllegalStateException("a thing that cannot be read");
+            }
+            if (title.equals("lost file")) {
+                throw new UncheckedIOException(new IOException("a file that is not there"));
             }
             return new SearchDocument(
                     kind, id, List.of("en"), title, "", "", "", List.of(), facets(title), Set.of("public"), null);
@@ -266,6 +271,7 @@ class FollowingTheFeedTest {
     void oneThingThatCannotBeReadDoesNotKeepTheOthersOut() {
         shelf.titles.put(1L, "poison");
         shelf.titles.put(2L, "heron");
+        shelf.titles.put(3L, "lost file");
         try (var node = new Node("one").caughtUp()) {
             assertThat(node.finds("heron")).containsExactly(2L);
         }
