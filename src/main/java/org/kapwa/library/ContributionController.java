@@ -19,12 +19,10 @@ class ContributionController {
     private static final String FROM_THE_NEWEST = "9223372036854775807";
 
     private final Resources resources;
-    private final Cards cards;
     private final People people;
 
-    ContributionController(Resources resources, Cards cards, People people) {
+    ContributionController(Resources resources, People people) {
         this.resources = resources;
-        this.cards = cards;
         this.people = people;
     }
 
@@ -37,6 +35,6 @@ class ContributionController {
         var found = resources.visibleTo(reader.viewer()).by(contributor.id(), before, A_PAGE + 1);
         var shown = found.subList(0, Math.min(A_PAGE, found.size()));
         var next = found.size() > A_PAGE ? shown.getLast().id() : null;
-        return Page.of("library/contributions", new ContributionsPage(contributor, cards.of(shown), next));
+        return Page.of("library/contributions", new ContributionsPage(contributor, shown.stream().map(ResourceCard::of).toList(), next));
     }
 }

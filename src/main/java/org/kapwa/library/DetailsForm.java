@@ -93,6 +93,28 @@ record DetailsForm(
         return suggestions.isEmpty() ? "library.problem.unknown" : "library.problem.did-you-mean";
     }
 
+    /// What somebody else has changed since this form was shown.
+    Problems meanwhile(DetailsForm kept) {
+        return Problems.none()
+                .meanwhile("title", title, kept.title)
+                .meanwhile("summary", summary, kept.summary)
+                .chosenMeanwhile("type", type, kept.type)
+                .chosenMeanwhile("languages", languages, kept.languages)
+                .meanwhile("authors", authors, kept.authors)
+                .meanwhile("year", year, kept.year)
+                .meanwhile("themes", themes, kept.themes)
+                .meanwhile("countries", countries, kept.countries)
+                .chosenMeanwhile("audiences", audiences, kept.audiences)
+                .chosenMeanwhile("licence", licence, kept.licence)
+                .meanwhile("link", link, kept.link);
+    }
+
+    /// What was typed, to be saved over another version.
+    DetailsForm over(int other) {
+        return new DetailsForm(
+                other, title, summary, type, languages, authors, year, countries, themes, audiences, licence, link);
+    }
+
     /// The resource as it was when the form was shown: saving it fails if somebody saved since.
     Resource on(Resource resource) {
         return new Resource(
@@ -101,6 +123,7 @@ record DetailsForm(
                 resource.state(),
                 resource.contributor(),
                 resource.details(),
+                resource.holdings(),
                 resource.slug(),
                 resource.reason(),
                 resource.replacedBy(),

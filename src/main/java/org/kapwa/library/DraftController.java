@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.kapwa.web.Answer;
+import org.kapwa.web.Changed;
 import org.kapwa.web.NotFound;
 import org.kapwa.web.Page;
 import org.kapwa.web.Problems;
@@ -63,8 +64,12 @@ class DraftController {
         if (problems.any()) {
             return Page.rejected("library/draft", page(resource, form, problems));
         }
-        resources.change(form.on(resource), reader.viewer(), before -> before.editedBy(reader.viewer(), form.details(before.details(), choices, reader.language())));
-        return Redirect.to("/library/" + id + "/draft");
+        try {
+            resources.change(form.on(resource), reader.viewer(), edit(form, reader));
+            return Redirect.to("/library/" + id + "/draft");
+        } catch (Changed meanwhile) {
+            return conflict(id, form, reader);
+        }
     }
 
     @PostMapping("/library/{id:\\d+}/submission")
@@ -74,12 +79,33 @@ class DraftController {
         if (problems.any()) {
             return Page.rejected("library/draft", page(resource, form, problems));
         }
-        UnaryOperator<Resource> edit = before -> before.editedBy(reader.viewer(), form.details(before.details(), choices, reader.language()));
-        if (!alike.to(edit.apply(resource), reader.viewer()).isEmpty()) {
-            resources.change(form.on(resource), reader.viewer(), edit::apply);
-            return Redirect.to("/library/" + id + "/alike");
+        try {
+            return Redirect.to(submitted(resource, form, reader));
+        } catch (Changed meanwhile) {
+            return conflict(id, form, reader);
         }
-        return Redirect.to(submissions.submit(form.on(resource), reader.viewer(), edit).path());
+    }
+
+    /// @return where to go on: to those that it is like, if there are any
+    private String submitted(Resource resource, DetailsForm form, Reader reader) {
+        var edit = edit(form, reader);
+        if (alike.to(edit.apply(resource), reader.viewer()).isEmpty()) {
+            return submissions.submit(form.on(resource), reader.viewer(), edit).path();
+        }
+        resources.change(form.on(resource), reader.viewer(), edit);
+        return "/library/" + resource.id() + "/alike";
+    }
+
+    private UnaryOperator<Resource> edit(DetailsForm form, Reader reader) {
+        return before ->
+                before.editedBy(reader.viewer(), form.details(before.details(), choices, reader.language()));
+    }
+
+    /// The form as it was typed, beside what somebody else has saved meanwhile; saved again, it replaces that.
+    private Page conflict(long id, DetailsForm form, Reader reader) {
+        var now = resources.visibleTo(reader.viewer()).find(id);
+        var kept = DetailsForm.of(now.details(), now.version(), choices, reader.language());
+        return Page.conflict("library/draft", page(now, form.over(now.version()), form.meanwhile(kept)));
     }
 
     private Resource editable(long id, Reader reader) {

@@ -1,6 +1,7 @@
 package org.kapwa.library;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /// A file's name without what could mislead: folders, control and direction characters, what addresses may not hold,
 /// length.
@@ -17,6 +18,12 @@ final class FileName {
                 .strip()
                 .replaceAll("^\\.+", "");
         return plain.isEmpty() ? "file" : shortened(plain);
+    }
+
+    /// What a name says of the kind of its file, in capitals: `PDF`; empty when it says nothing.
+    static String ending(String name) {
+        var dot = name.lastIndexOf('.');
+        return dot < 0 || name.length() - dot > 6 ? "" : name.substring(dot + 1).toUpperCase(Locale.ROOT);
     }
 
     private static String shortened(String name) {

@@ -22,13 +22,11 @@ public class HostsDesk {
     private static final int MOST_WAITING = 100;
 
     private final Resources resources;
-    private final Cards cards;
     private final Accounts accounts;
     private final JdbcClient db;
 
-    HostsDesk(Resources resources, Cards cards, Accounts accounts, JdbcClient db) {
+    HostsDesk(Resources resources, Accounts accounts, JdbcClient db) {
         this.resources = resources;
-        this.cards = cards;
         this.accounts = accounts;
         this.db = db;
     }
@@ -64,10 +62,9 @@ public class HostsDesk {
             Map<Long, OffsetDateTime> words) {
         var first = all.stream().filter(wanted).limit(MOST_WAITING).toList();
         var contributors = accounts.find(first.stream().map(Resource::contributor).distinct().toList());
-        var itsCard = cards.of(first).stream().collect(Collectors.toMap(ResourceCard::id, card -> card));
         return first.stream()
                 .map(resource -> new Item(
-                        Objects.requireNonNull(itsCard.get(resource.id())),
+                        ResourceCard.of(resource),
                         Objects.requireNonNull(contributors.get(resource.contributor())),
                         since.getOrDefault(resource.id(), resource.changedAt()),
                         resource.state() == State.ON_HOLD && words.containsKey(resource.id())))

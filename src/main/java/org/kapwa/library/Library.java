@@ -18,7 +18,6 @@ public class Library {
 
     private final Resources resources;
     private final ResourceFiles files;
-    private final Cards cards;
     private final Accessions accessions;
     private final Works works;
     private final Deliveries deliveries;
@@ -26,13 +25,11 @@ public class Library {
     Library(
             Resources resources,
             ResourceFiles files,
-            Cards cards,
             Accessions accessions,
             Works works,
             Deliveries deliveries) {
         this.resources = resources;
         this.files = files;
-        this.cards = cards;
         this.accessions = accessions;
         this.works = works;
         this.deliveries = deliveries;
@@ -60,7 +57,8 @@ public class Library {
 
     /// The resources of these numbers that the viewer may see, in the order of the numbers.
     public List<ResourceCard> cards(List<Long> ids, Viewer viewer) {
-        return cards.of(resources.visibleTo(viewer).find(ids)).stream()
+        return resources.visibleTo(viewer).find(ids).stream()
+                .map(ResourceCard::of)
                 .sorted(Comparator.comparingInt(card -> ids.indexOf(card.id())))
                 .toList();
     }
@@ -102,11 +100,13 @@ public class Library {
 
     /// The newest resources, as cards for a list.
     public List<ResourceCard> newest(Viewer viewer, int howMany) {
-        return cards.of(resources.visibleTo(viewer).newest(howMany));
+        return resources.visibleTo(viewer).newest(howMany).stream().map(ResourceCard::of).toList();
     }
 
     /// The newest resources that any of these members shared.
     public List<ResourceCard> newestBy(Collection<Long> contributors, Viewer viewer, int howMany) {
-        return cards.of(resources.visibleTo(viewer).newestBy(contributors, howMany));
+        return resources.visibleTo(viewer).newestBy(contributors, howMany).stream()
+                .map(ResourceCard::of)
+                .toList();
     }
 }

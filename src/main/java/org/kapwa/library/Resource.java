@@ -9,6 +9,7 @@ import org.kapwa.web.Viewer;
 /// A manual, training, tool, article or the like that a member shares.
 ///
 /// @param version counts changes, so that two people's edits do not overwrite each other
+/// @param holdings what files it holds, in short
 /// @param slug the readable end of its address, which follows from the title
 /// @param reason why a host put it on hold, refused or withdrew it
 /// @param replacedBy the resource to use instead of a withdrawn one
@@ -18,6 +19,7 @@ record Resource(
         State state,
         long contributor,
         Details details,
+        Holdings holdings,
         Slug slug,
         String reason,
         @Nullable Long replacedBy,
@@ -97,7 +99,7 @@ record Resource(
             throw new NotAllowed("library.refused.withdraw");
         }
         return new Resource(
-                id, version, State.WITHDRAWN, contributor, details, slug, why, instead, changedAt, publishedAt);
+                id, version, State.WITHDRAWN, contributor, details, holdings, slug, why, instead, changedAt, publishedAt);
     }
 
     /// @throws NotAllowed for whoever may not decide on it
@@ -112,6 +114,6 @@ record Resource(
 
     private Resource with(State next, Details said, String why, @Nullable OffsetDateTime published) {
         var named = said.title().equals(details.title()) ? slug : Slug.of(said.title());
-        return new Resource(id, version, next, contributor, said, named, why, replacedBy, changedAt, published);
+        return new Resource(id, version, next, contributor, said, holdings, named, why, replacedBy, changedAt, published);
     }
 }

@@ -24,7 +24,7 @@ public record ResourceCard(
 
     private static final int A_LINE = 220;
 
-    static ResourceCard of(Resource resource, List<ResourceFile> files) {
+    static ResourceCard of(Resource resource) {
         var details = resource.details();
         return new ResourceCard(
                 resource.id(),
@@ -37,8 +37,8 @@ public record ResourceCard(
                 details.year(),
                 details.link(),
                 resource.state().code(),
-                files.isEmpty() ? "" : files.getFirst().kind(),
-                files.stream().mapToLong(file -> file.stored().bytes()).sum(),
+                resource.holdings().kind(),
+                resource.holdings().bytes(),
                 resource.publishedAt());
     }
 

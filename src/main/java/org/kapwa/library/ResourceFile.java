@@ -24,7 +24,6 @@ public record ResourceFile(long resource, int position, String name, StoredFile 
 
     /// The ending of its name in capitals, as people know kinds of files: `PDF`.
     public String kind() {
-        var dot = name.lastIndexOf('.');
-        return dot < 0 || name.length() - dot > 6 ? "" : name.substring(dot + 1).toUpperCase(java.util.Locale.ROOT);
+        return FileName.ending(name);
     }
 }

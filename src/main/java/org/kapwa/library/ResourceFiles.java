@@ -26,14 +26,15 @@ class ResourceFiles {
 
     void add(long resource, StoredFile file, String name) {
         db.sql("""
-                        insert into resource_file (resource, position, file, name)
-                        select :resource, coalesce(max(position), 0) + 1, :file, :name
+                        insert into resource_file (resource, position, file, name, bytes)
+                        select :resource, coalesce(max(position), 0) + 1, :file, :name, :bytes
                           from resource_file
                          where resource = :resource
                         """)
                 .param("resource", resource)
                 .param("file", file.hash())
                 .param("name", FileName.clean(name))
+                .param("bytes", file.bytes())
                 .update();
     }
 

@@ -12,11 +12,9 @@ import org.springframework.stereotype.Component;
 class ResourceHits implements HitCards {
 
     private final Resources resources;
-    private final Cards cards;
 
-    ResourceHits(Resources resources, Cards cards) {
+    ResourceHits(Resources resources) {
         this.resources = resources;
-        this.cards = cards;
     }
 
     @Override
@@ -26,10 +24,10 @@ class ResourceHits implements HitCards {
 
     @Override
     public List<HitCard> cards(Collection<Long> ids, Viewer viewer) {
-        var offered = resources.visibleTo(viewer).find(ids).stream()
+        return resources.visibleTo(viewer).find(ids).stream()
                 .filter(resource -> resource.state() != State.WITHDRAWN)
+                .map(resource -> card(ResourceCard.of(resource)))
                 .toList();
-        return cards.of(offered).stream().map(ResourceHits::card).toList();
     }
 
     private static HitCard card(ResourceCard card) {

@@ -12,7 +12,9 @@ final class ResourceRow {
     static final String COLUMNS =
             """
             id, version, state, contributor, title, abstract, type, languages, authors, year, countries, concepts,
-            audiences, licence, link, slug, reason, replaced_by, changed_at, published_at""";
+            audiences, licence, link, slug, reason, replaced_by, changed_at, published_at,
+            (select name from resource_file where resource = resource.id order by position limit 1) as first_file,
+            (select sum(bytes) from resource_file where resource = resource.id) as bytes""";
 
     private ResourceRow() {}
 
@@ -23,11 +25,17 @@ final class ResourceRow {
                 State.of(row.getString("state")),
                 row.getLong("contributor"),
                 details(row),
+                holdings(row),
                 slug(row),
                 row.getString("reason"),
                 row.getObject("replaced_by", Long.class),
                 row.getObject("changed_at", OffsetDateTime.class),
                 row.getObject("published_at", OffsetDateTime.class));
+    }
+
+    private static Holdings holdings(ResultSet row) throws SQLException {
+        var first = row.getString("first_file");
+        return first == null ? Holdings.NONE : new Holdings(first, row.getLong("bytes"));
     }
 
     /// One that was written before slugs were kept has none yet.

@@ -22,20 +22,19 @@ class SimilarResources {
 
     private final Search search;
     private final Resources resources;
-    private final Cards cards;
     private final Cache<Version, List<Long>> found =
             Caffeine.newBuilder().expireAfterWrite(FOR).maximumSize(20_000).build();
 
-    SimilarResources(Search search, Resources resources, Cards cards) {
+    SimilarResources(Search search, Resources resources) {
         this.search = search;
         this.resources = resources;
-        this.cards = cards;
     }
 
     List<ResourceCard> to(Resource resource, Viewer viewer) {
         var ids = found.get(new Version(resource.id(), resource.version()), _ -> search(resource));
-        var offered = resources.visibleTo(viewer).find(ids).stream().filter(Resource::isPublished).toList();
-        return cards.of(offered).stream()
+        return resources.visibleTo(viewer).find(ids).stream()
+                .filter(Resource::isPublished)
+                .map(ResourceCard::of)
                 .sorted(Comparator.comparingInt(card -> ids.indexOf(card.id())))
                 .toList();
     }

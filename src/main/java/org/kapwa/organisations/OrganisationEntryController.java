@@ -3,6 +3,7 @@ package org.kapwa.organisations;
 import java.time.Duration;
 import java.util.List;
 import org.kapwa.web.Answer;
+import org.kapwa.web.Changed;
 import org.kapwa.web.Limit;
 import org.kapwa.web.NotAllowed;
 import org.kapwa.web.Page;
@@ -74,10 +75,21 @@ class OrganisationEntryController {
         if (problems.any()) {
             return Page.rejected("organisations/entry", page("/organisations/" + id + "/edit", form, problems));
         }
-        var edited = entries.change(
-                form.on(organisation), before -> before.editedBy(reader.viewer(), form.details()));
-        affiliations.tellAllOf(id);
-        return Redirect.to(edited.path());
+        try {
+            var edited = entries.change(
+                    form.on(organisation), before -> before.editedBy(reader.viewer(), form.details()));
+            affiliations.tellAllOf(id);
+            return Redirect.to(edited.path());
+        } catch (Changed meanwhile) {
+            return conflict(id, form);
+        }
+    }
+
+    /// The form as it was typed, beside what somebody else has saved meanwhile.
+    private Page conflict(long id, OrganisationForm form) {
+        var now = entries.find(id);
+        var problems = form.meanwhile(OrganisationForm.of(now.details(), now.version()));
+        return Page.conflict("organisations/entry", page("/organisations/" + id + "/edit", form.over(now.version()), problems));
     }
 
     private Organisation editable(long id, Reader reader) {

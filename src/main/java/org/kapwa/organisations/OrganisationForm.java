@@ -66,6 +66,23 @@ record OrganisationForm(
                 .refuseIf(!choices.allow(this), "type", "organisations.problem.choice");
     }
 
+    /// What somebody else has changed since this form was shown.
+    Problems meanwhile(OrganisationForm kept) {
+        return Problems.none()
+                .meanwhile("name", name, kept.name)
+                .meanwhile("otherNames", otherNames, kept.otherNames)
+                .chosenMeanwhile("language", language, kept.language)
+                .chosenMeanwhile("type", type, kept.type)
+                .chosenMeanwhile("country", country, kept.country)
+                .meanwhile("website", website, kept.website)
+                .meanwhile("description", description, kept.description);
+    }
+
+    /// What was typed, to be saved over another version.
+    OrganisationForm over(int other) {
+        return new OrganisationForm(other, name, otherNames, language, type, country, website, description, another);
+    }
+
     OrganisationDetails details() {
         return new OrganisationDetails(name, names(), language, type, country, website, description);
     }

@@ -1,6 +1,7 @@
 package org.kapwa.people;
 
 import org.kapwa.web.Answer;
+import org.kapwa.web.Changed;
 import org.kapwa.web.Page;
 import org.kapwa.web.Problems;
 import org.kapwa.web.Reader;
@@ -42,8 +43,19 @@ class OwnProfileController {
         if (problems.any()) {
             return Page.rejected("people/edit", page(profile, form, problems));
         }
-        profiles.save(form.on(profile, meanings(reader)));
-        return Redirect.to("/people/" + reader.viewer().handle());
+        try {
+            profiles.save(form.on(profile, meanings(reader)));
+            return Redirect.to("/people/" + reader.viewer().handle());
+        } catch (Changed meanwhile) {
+            return conflict(form, reader);
+        }
+    }
+
+    /// The form as it was typed, beside what was saved elsewhere meanwhile.
+    private Page conflict(ProfileForm form, Reader reader) {
+        var now = profiles.of(reader.viewer().memberOrRefuse());
+        var problems = form.meanwhile(ProfileForm.of(now, words(reader)));
+        return Page.conflict("people/edit", page(now, form.over(now.version()), problems));
     }
 
     private OwnProfilePage page(Profile profile, ProfileForm form, Problems problems) {

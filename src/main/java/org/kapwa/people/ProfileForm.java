@@ -84,6 +84,26 @@ record ProfileForm(
                 .refuseIf(!lines().stream().allMatch(ProfileForm::isLink), "links", "people.problem.link");
     }
 
+    /// What was changed elsewhere since this form was shown.
+    Problems meanwhile(ProfileForm kept) {
+        return Problems.none()
+                .meanwhile("about", about, kept.about)
+                .chosenMeanwhile("language", language, kept.language)
+                .chosenMeanwhile("country", country, kept.country)
+                .chosenMeanwhile("roles", roles, kept.roles)
+                .meanwhile("languages", String.join(", ", languages), String.join(", ", kept.languages))
+                .meanwhile("expertise", String.join(", ", expertise), String.join(", ", kept.expertise))
+                .meanwhile("helpsWith", helpsWith, kept.helpsWith)
+                .meanwhile("looksFor", looksFor, kept.looksFor)
+                .meanwhile("links", links, kept.links);
+    }
+
+    /// What was typed, to be saved over another version.
+    ProfileForm over(int other) {
+        return new ProfileForm(
+                other, about, language, country, roles, languages, expertise, helpsWith, looksFor, links, circle);
+    }
+
     /// The profile that this form makes of another.
     Profile on(Profile before, Meanings meanings) {
         return new Profile(

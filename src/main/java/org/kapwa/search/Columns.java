@@ -18,7 +18,9 @@ import org.kapwa.search.Columns.Column;
 record Columns(Column audiences, Map<String, Column> facets) {
 
     /// The values of document `d` are `values[starts[d]]` up to `values[starts[d + 1] - 1]`, numbers into `names`.
-    record Column(int[] starts, int[] values, String[] names) {
+    ///
+    /// @param oneEach whether every document has one value, so that document `d` has `values[d]`
+    record Column(int[] starts, int[] values, String[] names, boolean oneEach) {
 
         boolean hasAny(int document, boolean[] wanted) {
             for (var i = starts[document]; i < starts[document + 1]; i++) {
@@ -29,9 +31,19 @@ record Columns(Column audiences, Map<String, Column> facets) {
             return false;
         }
 
-        void countInto(int[] counts, int document) {
-            for (var i = starts[document]; i < starts[document + 1]; i++) {
-                counts[values[i]]++;
+        /// @param documents the first `many` of which are counted
+        void countInto(int[] counts, int[] documents, int many) {
+            if (oneEach) {
+                for (var d = 0; d < many; d++) {
+                    counts[values[documents[d]]]++;
+                }
+                return;
+            }
+            for (var d = 0; d < many; d++) {
+                var end = starts[documents[d] + 1];
+                for (var i = starts[documents[d]]; i < end; i++) {
+                    counts[values[i]]++;
+                }
             }
         }
 
@@ -75,6 +87,7 @@ record Columns(Column audiences, Map<String, Column> facets) {
         var starts = new int[segment.maxDoc() + 1];
         var values = new int[segment.maxDoc()];
         var size = 0;
+        var oneEach = true;
         for (var document = 0; document < segment.maxDoc(); document++) {
             if (source.advanceExact(document)) {
                 for (var i = 0; i < source.docValueCount(); i++) {
@@ -85,8 +98,9 @@ record Columns(Column audiences, Map<String, Column> facets) {
                 }
             }
             starts[document + 1] = size;
+            oneEach &= size == document + 1;
         }
-        return new Column(starts, Arrays.copyOf(values, size), names(source));
+        return new Column(starts, Arrays.copyOf(values, size), names(source), oneEach);
     }
 
     private static String[] names(SortedSetDocValues source) throws IOException {

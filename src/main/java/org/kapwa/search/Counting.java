@@ -1,11 +1,14 @@
 package org.kapwa.search;
 
 import java.io.IOException;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
@@ -17,11 +20,11 @@ import org.kapwa.search.Columns.Column;
 /// ranking. A facet's own choice does not narrow its own counts: a document that fails only there counts there.
 final class Counting implements Collector {
 
-    private static final int MOST_VALUES = 400;
+    private static final int MOST_VALUES = 100;
 
     private final SearchQuery query;
     private final Collector ranking;
-    private final Map<String, Map<String, Long>> counts = new HashMap<>();
+    private final Map<String, Map<String, long[]>> counts = new HashMap<>();
     private long total;
 
     Counting(SearchQuery query, Collector ranking) {
@@ -33,19 +36,32 @@ final class Counting implements Collector {
         return total;
     }
 
-    /// The counts of each facet, the most frequent values first.
+    /// The counts of each facet, the most frequent values first: a hundred of them, and those that were chosen.
     Map<String, List<Results.Count>> facets() {
         var facets = new HashMap<String, List<Results.Count>>();
-        counts.forEach((facet, values) -> facets.put(
-                facet,
-                values.entrySet().stream()
-                        .map(value -> new Results.Count(value.getKey(), value.getValue()))
-                        .sorted(Comparator.comparingLong(Results.Count::count)
-                                .reversed()
-                                .thenComparing(Results.Count::value))
-                        .limit(MOST_VALUES)
-                        .toList()));
+        counts.forEach((facet, values) -> facets.put(facet, mostFrequent(values, wanted(facet))));
         return facets;
+    }
+
+    private static List<Results.Count> mostFrequent(Map<String, long[]> values, Set<String> wanted) {
+        var inOrder = values.entrySet().stream()
+                .map(value -> new Results.Count(value.getKey(), value.getValue()[0]))
+                .sorted(Counting::inOrder)
+                .toList();
+        return IntStream.range(0, inOrder.size())
+                .filter(place -> place < MOST_VALUES || wanted.contains(inOrder.get(place).value()))
+                .mapToObj(inOrder::get)
+                .toList();
+    }
+
+    private Set<String> wanted(String facet) {
+        return facet.equals(Fields.KIND) ? query.kinds() : query.filters().getOrDefault(facet, Set.of());
+    }
+
+    private static int inOrder(Results.Count one, Results.Count other) {
+        return one.count() == other.count()
+                ? one.value().compareTo(other.value())
+                : Long.compare(other.count(), one.count());
     }
 
     @Override
@@ -63,32 +79,21 @@ final class Counting implements Collector {
         private final LeafCollector ranked;
         private final Column audiences;
         private final boolean[] allowed;
-        private final Column[] facets;
-        private final int[][] counted;
-        private final boolean[][] chosen;
-        private final boolean[] isChosen;
+        private final List<Facet> facets = new ArrayList<>();
+        private final List<Facet> choosing = new ArrayList<>();
+        private final Documents found = new Documents();
 
         Segment(Columns columns, LeafCollector ranked) {
             this.ranked = ranked;
             this.audiences = columns.audiences();
             this.allowed = audiences.among(query.audiences());
-            var many = Fields.FACETS.size();
-            this.facets = new Column[many];
-            this.counted = new int[many][];
-            this.chosen = new boolean[many][];
-            this.isChosen = new boolean[many];
-            for (var i = 0; i < many; i++) {
-                var name = Fields.FACETS.get(i);
-                var wanted = wanted(name);
-                facets[i] = java.util.Objects.requireNonNull(columns.facets().get(name));
-                counted[i] = new int[facets[i].names().length];
-                chosen[i] = facets[i].among(wanted);
-                isChosen[i] = !wanted.isEmpty();
+            for (var name : Fields.FACETS) {
+                var facet = new Facet(name, Objects.requireNonNull(columns.facets().get(name)), wanted(name));
+                facets.add(facet);
+                if (facet.isChosen) {
+                    choosing.add(facet);
+                }
             }
-        }
-
-        private Set<String> wanted(String facet) {
-            return facet.equals(Fields.KIND) ? query.kinds() : query.filters().getOrDefault(facet, Set.of());
         }
 
         @Override
@@ -101,41 +106,82 @@ final class Counting implements Collector {
             if (!audiences.hasAny(document, allowed)) {
                 return;
             }
-            var failed = -1;
-            for (var i = 0; i < facets.length; i++) {
-                if (isChosen[i] && !facets[i].hasAny(document, chosen[i])) {
-                    if (failed >= 0) {
+            Facet failed = null;
+            for (var facet : choosing) {
+                if (!facet.column.hasAny(document, facet.chosen)) {
+                    if (failed != null) {
                         return;
                     }
-                    failed = i;
+                    failed = facet;
                 }
             }
-            if (failed >= 0) {
-                facets[failed].countInto(counted[failed], document);
+            if (failed != null) {
+                failed.failedAlone.add(document);
             } else {
-                count(document);
+                found.add(document);
                 ranked.collect(document);
             }
         }
 
-        private void count(int document) {
-            total++;
-            for (var i = 0; i < facets.length; i++) {
-                facets[i].countInto(counted[i], document);
-            }
-        }
-
+        /// Facet by facet, each of which is one walk along its column.
         @Override
         public void finish() throws IOException {
             ranked.finish();
-            for (var i = 0; i < facets.length; i++) {
-                var values = counts.computeIfAbsent(Fields.FACETS.get(i), _ -> new HashMap<>());
-                for (var value = 0; value < counted[i].length; value++) {
-                    if (counted[i][value] > 0) {
-                        values.merge(facets[i].names()[value], (long) counted[i][value], Long::sum);
-                    }
+            total += found.size;
+            for (var facet : facets) {
+                addCounts(facet, facet.counts(found));
+            }
+        }
+
+        private void addCounts(Facet facet, int[] counted) {
+            var values = counts.computeIfAbsent(facet.name, _ -> new HashMap<>());
+            for (var value = 0; value < counted.length; value++) {
+                if (counted[value] > 0) {
+                    values.computeIfAbsent(facet.column.names()[value], _ -> new long[1])[0] += counted[value];
                 }
             }
+        }
+    }
+
+    /// One facet in one segment.
+    private static final class Facet {
+
+        final String name;
+        final Column column;
+        final boolean isChosen;
+        final boolean[] chosen;
+        final Documents failedAlone = new Documents();
+
+        Facet(String name, Column column, Set<String> wanted) {
+            this.name = name;
+            this.column = column;
+            this.isChosen = !wanted.isEmpty();
+            this.chosen = column.among(wanted);
+        }
+
+        int[] counts(Documents found) {
+            var counts = new int[column.names().length];
+            if (counts.length > 0) {
+                column.countInto(counts, found.numbers, found.size);
+                column.countInto(counts, failedAlone.numbers, failedAlone.size);
+            }
+            return counts;
+        }
+    }
+
+    /// Numbers of documents within a segment, in the order they came.
+    private static final class Documents {
+
+        private static final int FEW = 64;
+
+        int[] numbers = new int[FEW];
+        int size;
+
+        void add(int number) {
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, size * 2);
+            }
+            numbers[size++] = number;
         }
     }
 }

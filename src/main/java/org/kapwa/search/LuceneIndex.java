@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
@@ -36,11 +37,16 @@ final class LuceneIndex implements SearchIndex {
     private static final String FORMAT = "4";
 
     private static final double BUFFER_MB = 32;
+    static final int FEW_PIECES = 2;
 
     /// A question and the state of the index and of the vocabulary that its answer holds for.
     private record Question(long index, int vocabulary, SearchQuery query) {}
 
-    private static final int ANSWERS_KEPT = 1_000;
+    private static final int ANSWERS_KEPT = 300;
+
+    /// As many searches at a time as there are processors, the others in the order they came: more at a time would only
+    /// make all of them late.
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     private final Cache<Question, Results> answers =
             Caffeine.newBuilder().maximumSize(ANSWERS_KEPT).build();
@@ -172,6 +178,16 @@ final class LuceneIndex implements SearchIndex {
     }
 
     @Override
+    public void settle() {
+        write(() -> writer.forceMerge(FEW_PIECES, false));
+    }
+
+    /// Of how many pieces the index that is searched consists.
+    int pieces() {
+        return read(searcher -> searcher.getIndexReader().leaves().size());
+    }
+
+    @Override
     public Results find(SearchQuery query) {
         return read(searcher -> {
             var key = new Question(version(searcher), analysis.concepts().version(), query);
@@ -179,10 +195,19 @@ final class LuceneIndex implements SearchIndex {
             if (known != null) {
                 return known;
             }
-            var found = new LuceneSearch(searcher, analysis).find(query);
+            var found = inTurn(searcher, query);
             answers.put(key, found);
             return found;
         });
+    }
+
+    private Results inTurn(IndexSearcher searcher, SearchQuery query) throws IOException {
+        turns.acquireUninterruptibly();
+        try {
+            return new LuceneSearch(searcher, analysis).find(query);
+        } finally {
+            turns.release();
+        }
     }
 
     private static long version(IndexSearcher searcher) {

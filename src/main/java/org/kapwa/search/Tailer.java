@@ -65,6 +65,7 @@ final class Tailer {
         if (isDue(cleanedAt, CLEAN_EVERY)) {
             cleanedAt = System.nanoTime();
             feed.clean();
+            settle();
         }
         return rows.size() == BATCH || isBuilding;
     }
@@ -73,6 +74,7 @@ final class Tailer {
     void save() {
         if (position != null && isUnsaved) {
             index.save(position);
+            index.refresh();
             isUnsaved = false;
             savedAt = System.nanoTime();
         }
@@ -164,7 +166,13 @@ final class Tailer {
         isUnsaved = true;
         show();
         save();
+        settle();
         LOG.info("the search index is built");
+    }
+
+    private void settle() {
+        index.settle();
+        isUnsaved = true;
     }
 
     /// One thing that cannot be read or indexed must not keep the others from being found.

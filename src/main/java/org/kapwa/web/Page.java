@@ -22,6 +22,11 @@ public record Page(String template, Object content, int status, boolean shared) 
         return new Page(template, content, 404, false);
     }
 
+    /// The form again, with what was typed and with what somebody else has saved since it was shown.
+    public static Page conflict(String template, Object content) {
+        return new Page(template, content, 409, false);
+    }
+
     /// The form again, with what was typed and what is wrong with it.
     public static Page rejected(String template, Object content) {
         return new Page(template, content, 422, false);

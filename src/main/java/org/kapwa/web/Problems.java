@@ -35,6 +35,18 @@ public final class Problems {
         return wrong ? add(field, key, arguments) : this;
     }
 
+    /// Says what stands in a field now, where somebody else has changed it since the form was shown.
+    public Problems meanwhile(String field, String typed, String kept) {
+        return typed.equals(kept)
+                ? this
+                : kept.isEmpty() ? add(field, "web.problem.meanwhile-emptied") : add(field, "web.problem.meanwhile", kept);
+    }
+
+    /// The same for a field in which something is chosen.
+    public Problems chosenMeanwhile(String field, Object chosen, Object kept) {
+        return chosen.equals(kept) ? this : add(field, "web.problem.meanwhile-chosen");
+    }
+
     public boolean any() {
         return !byField.isEmpty();
     }

@@ -35,6 +35,10 @@ final class SearchBench {
             System.out.printf(
                     "building: %d resources in %.1f s, %.0f a second (%.0f a second of the processor's own time)%n",
                     RESOURCES, seconds, RESOURCES / seconds, RESOURCES / own);
+            var built = System.nanoTime();
+            index.settle();
+            System.out.printf("joining its pieces: %.1f s%n", (System.nanoTime() - built) / 1e9);
+            System.gc();
             new SearchLoad(index, resources).print();
         }
     }

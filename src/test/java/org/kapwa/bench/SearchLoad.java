@@ -16,7 +16,7 @@ import org.kapwa.search.SearchQuery;
 /// How long searches with facets and highlights take, by one client and by sixteen at a time.
 final class SearchLoad {
 
-    private static final int WARMING = 3_000;
+    private static final int WARMING = 12_000;
     private static final int EACH = 1_500;
 
     private final IndexAlone index;

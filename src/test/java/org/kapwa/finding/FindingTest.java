@@ -107,7 +107,7 @@ class FindingTest {
                 .param("hash", hash)
                 .param("text", "Long before. " + word + " stands here.")
                 .update();
-        db.sql("insert into resource_file values (:id, 1, :hash, 'guide.pdf')")
+        db.sql("insert into resource_file (resource, position, file, name, bytes) values (:id, 1, :hash, 'guide.pdf', 1)")
                 .param("id", id)
                 .param("hash", hash)
                 .update();

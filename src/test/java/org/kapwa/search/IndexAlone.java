@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kapwa.RunningSite;
+import org.kapwa.Waiting;
 import org.kapwa.vocabulary.Concepts;
 
 /// An index in a folder of its own, without a site around it.
@@ -20,7 +22,7 @@ public final class IndexAlone implements AutoCloseable {
 
     private static final Analysis ANALYSIS = new Analysis(RunningSite.shared().bean(org.kapwa.vocabulary.Concepts.class));
 
-    private final SearchIndex index;
+    private final LuceneIndex index;
 
     public IndexAlone(Path folder) {
         this.index = new LuceneIndex(folder, ANALYSIS);
@@ -48,6 +50,15 @@ public final class IndexAlone implements AutoCloseable {
 
     public void refresh() {
         index.refresh();
+    }
+
+    /// Waits until the index is as it is some seconds after it was built.
+    public void settle() {
+        index.settle();
+        Waiting.until(Duration.ofMinutes(2), () -> {
+            index.refresh();
+            return index.pieces() <= LuceneIndex.FEW_PIECES;
+        });
     }
 
     public void save() {

@@ -83,8 +83,8 @@ class CareTest {
                             insert into resource (state, contributor, begun_at, changed_at)
                             values ('draft', :owner, now(), now())
                             returning id)
-                        insert into resource_file (resource, position, file, name)
-                        select id, 1, :hash, 'calm.txt' from begun
+                        insert into resource_file (resource, position, file, name, bytes)
+                        select id, 1, :hash, 'calm.txt', 5 from begun
                         """)
                 .param("owner", owner.id())
                 .param("hash", used.hash())

@@ -192,7 +192,7 @@ final class Stage implements AutoCloseable {
                         values (:hash, 0, 'text/plain', now(), 'read', 1)
                         """).param("hash", hash).update();
         db.sql("insert into file_part values (:hash, 1, 1, 1, 'Breathe out.')").param("hash", hash).update();
-        db.sql("insert into resource_file values (:id, 1, :hash, 'calm.txt')")
+        db.sql("insert into resource_file (resource, position, file, name, bytes) values (:id, 1, :hash, 'calm.txt', 1)")
                 .param("id", id)
                 .param("hash", hash)
                 .update();

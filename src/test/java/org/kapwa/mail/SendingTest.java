@@ -1,0 +1,162 @@
+package org.kapwa.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.kapwa.RunningSite;
+import org.kapwa.Waiting;
+import org.kapwa.web.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Mail that leaves by a real SMTP server, and what becomes of it while there is none.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SendingTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String KEY = "signin.mail.link";
+
+    private int port;
+    private RunningSite site;
+    private @Nullable GreenMail server;
+
+    @BeforeAll
+    void start() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        site = RunningSite.with("--kapwa.mail.smtp=smtp://127.0.0.1:" + port, "--kapwa.mail.from=kapwa@example.org");
+    }
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    @AfterEach
+    void stopServer() {
+        if (server != null) {
+            server.stop();
+        }
+    }
+
+    @Test
+    void aMailArrivesInTheLanguageOfItsReaderAndIsNotKept() throws Exception {
+        startServer();
+        write("amal@example.org", "ar", "https://example.org/once");
+        var mail = received("amal@example.org").getFirst();
+
+        assertThat(mail.getSubject()).isEqualTo(site.bean(Words.class).say("ar", KEY + ".subject", "Kapwa"));
+        assertThat(mail.getContent().toString()).contains("https://example.org/once");
+        assertThat(mail.getHeader("Content-Language")).containsExactly("ar");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getFrom()[0]).hasToString("kapwa@example.org");
+        Waiting.until(SOON, () -> state("amal@example.org").equals("sent"));
+        assertThat(column("text", "amal@example.org")).isEmpty();
+    }
+
+    @Test
+    void whileThereIsNoServerMailWaitsAndThenArrivesOnce() {
+        write("waiting@example.org", "en", "https://example.org/later");
+        Waiting.until(SOON, () -> column("problem", "waiting@example.org").equals("MailSendException"));
+        assertThat(state("waiting@example.org")).isEqualTo("waiting");
+
+        startServer();
+        aMinutePasses();
+
+        assertThat(received("waiting@example.org")).hasSize(1);
+        assertThat(state("waiting@example.org")).isEqualTo("sent");
+    }
+
+    @Test
+    void aServerThatHangsUpBeforeItHasTakenTheMailGetsItAgain() throws Exception {
+        try (var rude = new HangingUp(port)) {
+            write("rude@example.org", "en", "https://example.org/again");
+            Waiting.until(SOON, () -> column("problem", "rude@example.org").startsWith("Mail"));
+            assertThat(rude.conversations()).isPositive();
+        }
+        assertThat(state("rude@example.org")).isEqualTo("waiting");
+
+        startServer();
+        aMinutePasses();
+
+        assertThat(received("rude@example.org")).hasSize(1);
+    }
+
+    @Test
+    void aNameWithALineBreakAddsNoHeader() throws Exception {
+        startServer();
+        site.bean(Mails.class)
+                .write("victim@example.org\r\nBcc: other@example.org", "en", KEY, "x\r\nBcc: third@example.org", "Amal", "");
+        write("last@example.org", "en", "https://example.org/last");
+        received("last@example.org");
+
+        for (var mail : received()) {
+            assertThat(mail.getHeader("Bcc")).isNull();
+            assertThat(Arrays.toString(mail.getAllRecipients())).doesNotContain("third@");
+        }
+    }
+
+    private void startServer() {
+        var started = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        started.start();
+        server = started;
+    }
+
+    private MimeMessage[] received() {
+        return Objects.requireNonNull(server).getReceivedMessages();
+    }
+
+    private void write(String recipient, String language, String link) {
+        site.bean(Mails.class).write(recipient, language, KEY, "Kapwa", "Amal", link);
+    }
+
+    private void aMinutePasses() {
+        site.bean(JdbcClient.class)
+                .sql("update mail set next_try_at = now() where state = 'waiting'")
+                .update();
+    }
+
+    private List<MimeMessage> received(String recipient) {
+        Waiting.until(SOON, () -> !to(recipient).isEmpty());
+        return to(recipient);
+    }
+
+    private List<MimeMessage> to(String recipient) {
+        return Arrays.stream(received())
+                .filter(mail -> {
+                    try {
+                        return mail.getAllRecipients()[0].toString().equals(recipient);
+                    } catch (MessagingException e) {
+                        throw new AssertionError(e);
+                    }
+                })
+                .toList();
+    }
+
+    private String state(String recipient) {
+        return column("state", recipient);
+    }
+
+    private String column(String name, String recipient) {
+        return site.bean(JdbcClient.class)
+                .sql("select coalesce(" + name + ", '') from mail where recipient = :recipient")
+                .param("recipient", recipient)
+                .query(String.class)
+                .single();
+    }
+}
