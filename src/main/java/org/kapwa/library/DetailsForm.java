@@ -93,7 +93,7 @@ record DetailsForm(
         return suggestions.isEmpty() ? "library.problem.unknown" : "library.problem.did-you-mean";
     }
 
-    /// What somebody else has changed since this form was shown.
+    /// What is kept now, where it is not what was typed.
     Problems meanwhile(DetailsForm kept) {
         return Problems.none()
                 .meanwhile("title", title, kept.title)

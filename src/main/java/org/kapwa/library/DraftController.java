@@ -101,11 +101,16 @@ class DraftController {
                 before.editedBy(reader.viewer(), form.details(before.details(), choices, reader.language()));
     }
 
-    /// The form as it was typed, beside what somebody else has saved meanwhile; saved again, it replaces that.
-    private Page conflict(long id, DetailsForm form, Reader reader) {
+    /// The form as it was typed, beside what somebody else has saved meanwhile; saved again, it replaces that. It is shown
+    /// even to whoever may not save any more, for instance after a publication, so that nothing typed is lost.
+    private Answer conflict(long id, DetailsForm form, Reader reader) {
         var now = resources.visibleTo(reader.viewer()).find(id);
         var kept = DetailsForm.of(now.details(), now.version(), choices, reader.language());
-        return Page.conflict("library/draft", page(now, form.over(now.version()), form.meanwhile(kept)));
+        var meant = form.details(now.details(), choices, reader.language());
+        var problems = DetailsForm.of(meant, now.version(), choices, reader.language()).meanwhile(kept);
+        return problems.any()
+                ? Page.conflict("library/draft", page(now, form.over(now.version()), problems))
+                : Redirect.to(now.mayBeEditedBy(reader.viewer()) ? "/library/" + id + "/draft" : now.path());
     }
 
     private Resource editable(long id, Reader reader) {

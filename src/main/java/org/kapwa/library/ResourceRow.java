@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.kapwa.web.Slug;
 
-/// Reads a row of the resource table.
+/// Reads a row of the resource table, with what its files are in short.
 final class ResourceRow {
 
     static final String COLUMNS =

@@ -63,19 +63,21 @@ class MailSender {
         var server = smtp.server();
         var sender = new JavaMailSenderImpl();
         sender.setHost(server.getHost());
-        sender.setPort(server.getPort() < 0 ? 587 : server.getPort());
-        var properties = new Properties();
         var secure = server.getScheme().equals("smtps");
+        sender.setPort(server.getPort() >= 0 ? server.getPort() : secure ? 465 : 587);
+        var properties = new Properties();
         properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(secure));
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(!secure));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
         properties.setProperty("mail.smtp.timeout", TIMEOUT_MILLIS);
+        properties.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLIS);
         if (server.getUserInfo() != null) {
             var parts = server.getUserInfo().split(":", 2);
             sender.setUsername(parts[0]);
             sender.setPassword(parts.length > 1 ? parts[1] : "");
             properties.setProperty("mail.smtp.auth", "true");
+            properties.setProperty("mail.smtp.starttls.required", Boolean.toString(!secure));
         }
         sender.setJavaMailProperties(properties);
         return sender;

@@ -86,10 +86,13 @@ class OrganisationEntryController {
     }
 
     /// The form as it was typed, beside what somebody else has saved meanwhile.
-    private Page conflict(long id, OrganisationForm form) {
+    private Answer conflict(long id, OrganisationForm form) {
         var now = entries.find(id);
-        var problems = form.meanwhile(OrganisationForm.of(now.details(), now.version()));
-        return Page.conflict("organisations/entry", page("/organisations/" + id + "/edit", form.over(now.version()), problems));
+        var kept = OrganisationForm.of(now.details(), now.version());
+        var problems = OrganisationForm.of(form.details(), now.version()).meanwhile(kept);
+        return problems.any()
+                ? Page.conflict("organisations/entry", page("/organisations/" + id + "/edit", form.over(now.version()), problems))
+                : Redirect.to(now.path());
     }
 
     private Organisation editable(long id, Reader reader) {

@@ -66,7 +66,7 @@ record OrganisationForm(
                 .refuseIf(!choices.allow(this), "type", "organisations.problem.choice");
     }
 
-    /// What somebody else has changed since this form was shown.
+    /// What is kept now, where it is not what was typed.
     Problems meanwhile(OrganisationForm kept) {
         return Problems.none()
                 .meanwhile("name", name, kept.name)

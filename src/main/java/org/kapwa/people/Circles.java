@@ -28,6 +28,15 @@ public record Circles(Map<ProfileField, Circle> byField) {
         return new Circles(byField);
     }
 
+    /// For each part the circle that fewer people stand in.
+    Circles narrowedBy(Circles other) {
+        var byField = new EnumMap<ProfileField, Circle>(ProfileField.class);
+        for (var field : ProfileField.values()) {
+            byField.put(field, of(field).admits(other.of(field)) ? other.of(field) : of(field));
+        }
+        return new Circles(byField);
+    }
+
     Map<String, String> codes() {
         var codes = new TreeMap<String, String>();
         byField.forEach((field, circle) -> codes.put(field.code(), circle.code()));

@@ -52,10 +52,14 @@ class OwnProfileController {
     }
 
     /// The form as it was typed, beside what was saved elsewhere meanwhile.
-    private Page conflict(ProfileForm form, Reader reader) {
+    private Answer conflict(ProfileForm form, Reader reader) {
         var now = profiles.of(reader.viewer().memberOrRefuse());
-        var problems = form.meanwhile(ProfileForm.of(now, words(reader)));
-        return Page.conflict("people/edit", page(now, form.over(now.version()), problems));
+        var meant = ProfileForm.of(form.on(now, meanings(reader)), words(reader));
+        var kept = ProfileForm.of(now, words(reader));
+        var problems = meant.meanwhile(kept);
+        return problems.any() || !meant.circle().equals(kept.circle())
+                ? Page.conflict("people/edit", page(now, form.over(now), problems))
+                : Redirect.to("/people/" + reader.viewer().handle());
     }
 
     private OwnProfilePage page(Profile profile, ProfileForm form, Problems problems) {

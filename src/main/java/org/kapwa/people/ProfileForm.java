@@ -84,7 +84,7 @@ record ProfileForm(
                 .refuseIf(!lines().stream().allMatch(ProfileForm::isLink), "links", "people.problem.link");
     }
 
-    /// What was changed elsewhere since this form was shown.
+    /// What is kept now, where it is not what was typed.
     Problems meanwhile(ProfileForm kept) {
         return Problems.none()
                 .meanwhile("about", about, kept.about)
@@ -98,10 +98,12 @@ record ProfileForm(
                 .meanwhile("links", links, kept.links);
     }
 
-    /// What was typed, to be saved over another version.
-    ProfileForm over(int other) {
+    /// What was typed, to be saved over another version. Of two choices who sees a part the narrower is taken, so that
+    /// nothing becomes open again that was closed elsewhere.
+    ProfileForm over(Profile kept) {
+        var narrower = kept.circles().narrowedBy(Circles.of(circle)).codes();
         return new ProfileForm(
-                other, about, language, country, roles, languages, expertise, helpsWith, looksFor, links, circle);
+                kept.version(), about, language, country, roles, languages, expertise, helpsWith, looksFor, links, narrower);
     }
 
     /// The profile that this form makes of another.

@@ -27,15 +27,19 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The index in a folder of this machine. It can be thrown away at any time: it is built from the database.
 final class LuceneIndex implements SearchIndex {
 
-    /// Changes whenever documents are analysed in another way, so that older indexes are built anew.
-    private static final String FORMAT = "4";
+    /// Changes whenever documents are analysed or kept in another way, so that older indexes are built anew.
+    private static final String FORMAT = "5";
 
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
     private static final double BUFFER_MB = 32;
     static final int FEW_PIECES = 2;
 
@@ -44,8 +48,8 @@ final class LuceneIndex implements SearchIndex {
 
     private static final int ANSWERS_KEPT = 300;
 
-    /// As many searches at a time as there are processors, the others in the order they came: more at a time would only
-    /// make all of them late.
+    /// Of what [#find] does not know yet, as many at a time are looked for as there are processors, the others in the order
+    /// they came: more at a time would only make all of them late.
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     private final Cache<Question, Results> answers =
@@ -94,6 +98,7 @@ final class LuceneIndex implements SearchIndex {
     private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode) {
         return new IndexWriterConfig(new KeywordAnalyzer())
                 .setOpenMode(mode)
+                .setCodec(new SmallBlocks())
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setCommitOnClose(false);
     }
@@ -179,7 +184,17 @@ final class LuceneIndex implements SearchIndex {
 
     @Override
     public void settle() {
-        write(() -> writer.forceMerge(FEW_PIECES, false));
+        Thread.ofVirtual().name("search-settling").start(() -> {
+            try {
+                writer.forceMerge(FEW_PIECES);
+                writer.commit();
+                searchers.maybeRefresh();
+            } catch (AlreadyClosedException closedMeanwhile) {
+                LOG.debug("the index was closed before its pieces were joined");
+            } catch (IOException e) {
+                LOG.warn("the pieces of the index were not joined: {}", e.getClass().getSimpleName());
+            }
+        });
     }
 
     /// Of how many pieces the index that is searched consists.
@@ -195,16 +210,21 @@ final class LuceneIndex implements SearchIndex {
             if (known != null) {
                 return known;
             }
-            var found = inTurn(searcher, query);
-            answers.put(key, found);
-            return found;
+            return inTurn(searcher, key);
         });
     }
 
-    private Results inTurn(IndexSearcher searcher, SearchQuery query) throws IOException {
+    /// Who asked the same and came first may have found it meanwhile.
+    private Results inTurn(IndexSearcher searcher, Question question) throws IOException {
         turns.acquireUninterruptibly();
         try {
-            return new LuceneSearch(searcher, analysis).find(query);
+            var known = answers.getIfPresent(question);
+            if (known != null) {
+                return known;
+            }
+            var found = new LuceneSearch(searcher, analysis).find(question.query);
+            answers.put(question, found);
+            return found;
         } finally {
             turns.release();
         }

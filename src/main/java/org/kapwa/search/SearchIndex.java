@@ -29,8 +29,7 @@ interface SearchIndex extends AutoCloseable {
     void finishAnew();
 
     /// Begins to join the pieces that changes have left, because each is searched by itself: in nine pieces a search takes
-    /// twice as long as in two. It goes on in the background; what is joined counts after a later [#refresh], and stays
-    /// after a later [#save].
+    /// twice as long as in two. It goes on in the background, and is no worse for being broken off.
     void settle();
 
     Results find(SearchQuery query);

@@ -65,7 +65,7 @@ final class Tailer {
         if (isDue(cleanedAt, CLEAN_EVERY)) {
             cleanedAt = System.nanoTime();
             feed.clean();
-            settle();
+            index.settle();
         }
         return rows.size() == BATCH || isBuilding;
     }
@@ -74,7 +74,6 @@ final class Tailer {
     void save() {
         if (position != null && isUnsaved) {
             index.save(position);
-            index.refresh();
             isUnsaved = false;
             savedAt = System.nanoTime();
         }
@@ -166,13 +165,8 @@ final class Tailer {
         isUnsaved = true;
         show();
         save();
-        settle();
-        LOG.info("the search index is built");
-    }
-
-    private void settle() {
         index.settle();
-        isUnsaved = true;
+        LOG.info("the search index is built");
     }
 
     /// One thing that cannot be read or indexed must not keep the others from being found.

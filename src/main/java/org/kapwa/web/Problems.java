@@ -11,6 +11,7 @@ public final class Problems {
     private record Problem(String key, Object[] arguments) {}
 
     private final Map<String, Problem> byField = new LinkedHashMap<>();
+    private boolean isConflict;
 
     public static Problems none() {
         return new Problems();
@@ -35,16 +36,27 @@ public final class Problems {
         return wrong ? add(field, key, arguments) : this;
     }
 
-    /// Says what stands in a field now, where somebody else has changed it since the form was shown.
+    /// For a form that was saved by somebody else since it was shown: what is kept of a field now, where that is not what
+    /// was typed.
     public Problems meanwhile(String field, String typed, String kept) {
         return typed.equals(kept)
                 ? this
-                : kept.isEmpty() ? add(field, "web.problem.meanwhile-emptied") : add(field, "web.problem.meanwhile", kept);
+                : conflict(field, kept.isEmpty() ? "web.problem.meanwhile-empty" : "web.problem.meanwhile", kept);
     }
 
     /// The same for a field in which something is chosen.
     public Problems chosenMeanwhile(String field, Object chosen, Object kept) {
-        return chosen.equals(kept) ? this : add(field, "web.problem.meanwhile-chosen");
+        return chosen.equals(kept) ? this : conflict(field, "web.problem.meanwhile-chosen");
+    }
+
+    private Problems conflict(String field, String key, Object... arguments) {
+        isConflict = true;
+        return add(field, key, arguments);
+    }
+
+    /// What heads the list of them.
+    public String heading(Reader reader) {
+        return reader.say(isConflict ? "web.problems.meanwhile" : "web.problems");
     }
 
     public boolean any() {

@@ -3,6 +3,7 @@ package org.kapwa.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +25,14 @@ public class PublicPages {
             .weigher((Key key, Kept kept) -> kept.bytes.length + 2 * key.query.length() + 200)
             .build();
     private final SharedReads reads;
-    private volatile long generation;
+    private final AtomicLong generation = new AtomicLong();
 
     PublicPages(SharedReads reads) {
         this.reads = reads;
     }
 
     public void forget() {
-        generation++;
+        generation.incrementAndGet();
         pages.invalidateAll();
         reads.forget();
     }
@@ -42,12 +43,13 @@ public class PublicPages {
 
     /// A mark to hand back to [#keep]: what was read before a change must not be kept after it.
     long generation() {
-        return generation;
+        return generation.get();
     }
 
     void keep(Key key, Kept kept, long readIn) {
-        if (readIn == generation) {
-            pages.put(key, kept);
+        pages.put(key, kept);
+        if (readIn != generation.get()) {
+            pages.invalidate(key);
         }
     }
 }

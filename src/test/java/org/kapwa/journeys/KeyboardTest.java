@@ -65,7 +65,7 @@ class KeyboardTest {
         try (var browser = browser(false)) {
             var page = browser.newPage();
             page.navigate(site.url() + "/library");
-            new Keys(page).to("Skip to the content");
+            org.assertj.core.api.Assertions.assertThat(new Keys(page).step()).isEqualTo("Skip to the content");
             page.keyboard().press("Enter");
             page.keyboard().press("Tab");
 

@@ -79,6 +79,9 @@ class SubmissionTest {
                 "manual", "languages", "en");
 
         assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body())
+                .contains("value=\"Old page\"", "Saved now: First words")
+                .doesNotContain("type-problem", "languages-problem");
         assertThat(contributor.get(path).body()).contains("First words");
     }
 

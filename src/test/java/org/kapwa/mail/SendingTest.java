@@ -78,8 +78,11 @@ class SendingTest {
         startServer();
         aMinutePasses();
 
-        assertThat(received("waiting@example.org")).hasSize(1);
-        assertThat(state("waiting@example.org")).isEqualTo("sent");
+        received("waiting@example.org");
+        Waiting.until(SOON, () -> state("waiting@example.org").equals("sent"));
+        write("next@example.org", "en", "https://example.org/next");
+        received("next@example.org");
+        assertThat(to("waiting@example.org")).hasSize(1);
     }
 
     @Test
@@ -100,15 +103,12 @@ class SendingTest {
     @Test
     void aNameWithALineBreakAddsNoHeader() throws Exception {
         startServer();
-        site.bean(Mails.class)
-                .write("victim@example.org\r\nBcc: other@example.org", "en", KEY, "x\r\nBcc: third@example.org", "Amal", "");
-        write("last@example.org", "en", "https://example.org/last");
-        received("last@example.org");
+        site.bean(Mails.class).write("victim@example.org", "en", KEY, "x\r\nBcc: third@example.org", "Amal", "");
+        var mail = received("victim@example.org").getFirst();
 
-        for (var mail : received()) {
-            assertThat(mail.getHeader("Bcc")).isNull();
-            assertThat(Arrays.toString(mail.getAllRecipients())).doesNotContain("third@");
-        }
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(mail.getSubject()).startsWith("x Bcc: third@example.org");
     }
 
     private void startServer() {

@@ -91,6 +91,20 @@ class OrganisationsTest {
         var late = creator.post("/organisations/" + number + "/edit", "version", "1", "name", "Old page");
 
         assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("value=\"Old page\"", "Saved now: " + name + " Kenya", "name=\"version\" value=\"2\"")
+                .doesNotContain("website-problem");
+        var again = creator.post("/organisations/" + number + "/edit", "version", "2", "name", "Old page " + name);
+        assertThat(again.statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void savingTheSameTwiceIsNoConflict() {
+        var once = creator.post("/organisations/" + number + "/edit", "version", "1", "name", name + " Kenya");
+        var twice = creator.post("/organisations/" + number + "/edit", "version", "1", "name", name + " Kenya");
+
+        assertThat(once.statusCode()).isEqualTo(303);
+        assertThat(twice.statusCode()).isEqualTo(303);
     }
 
     @Nested

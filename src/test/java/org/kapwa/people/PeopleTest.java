@@ -106,6 +106,17 @@ class PeopleTest {
         var late = owner.post("/me/profile", "version", "0", "about", "From an old page");
 
         assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("From an old page", "Saved now: First").doesNotContain("languages-problem");
+    }
+
+    @Test
+    void aPartThatWasClosedElsewhereIsNotOpenedByAnOldPage() {
+        save("about", "First", "circle[about]", "me");
+
+        var late = owner.post("/me/profile", "version", "0", "about", "From an old page", "circle[about]", "public");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).containsPattern("(?s)name=\"circle\\[about\\]\".*?value=\"me\" selected");
     }
 
     @Test

@@ -55,10 +55,7 @@ public final class IndexAlone implements AutoCloseable {
     /// Waits until the index is as it is some seconds after it was built.
     public void settle() {
         index.settle();
-        Waiting.until(Duration.ofMinutes(2), () -> {
-            index.refresh();
-            return index.pieces() <= LuceneIndex.FEW_PIECES;
-        });
+        Waiting.until(Duration.ofMinutes(2), () -> index.pieces() <= LuceneIndex.FEW_PIECES);
     }
 
     public void save() {

@@ -32,10 +32,7 @@ class LuceneIndexTest extends SearchIndexContract {
 
             index.settle();
 
-            Waiting.until(Duration.ofSeconds(20), () -> {
-                index.refresh();
-                return index.pieces() <= LuceneIndex.FEW_PIECES;
-            });
+            Waiting.until(Duration.ofSeconds(20), () -> index.pieces() <= LuceneIndex.FEW_PIECES);
             assertThat(index.find(IndexAlone.query("breathing", "en", 10)).hits())
                     .extracting(Results.Hit::id)
                     .containsExactlyInAnyOrder(1L, 2L, 4L, 5L, 6L);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ class HostileTextTest {
             "<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
             "[x](javascript:alert(1)) <a href=\"javascript:alert(1)\">x</a> javascript:alert(1)",
             "&lt;script&gt;alert(1)&lt;/script&gt;&#60;img src=x onerror=alert(1)&#62;",
-            "<meta http-equiv=refresh content=\"0;url=//evil.example\"><object data=x></object>");
+            "<meta http-equiv=refresh content=\"0;url=//evil.example\"><object data=x></object>alert(1)");
 
     /// What no template of ours holds, found anywhere in the page.
     private static final String STRANGE = """
@@ -58,7 +59,8 @@ class HostileTextTest {
     @Test
     void whatPeopleWriteStaysText() {
         var paths = new ArrayList<String>();
-        for (var text : TEXTS) {
+        for (var i = 0; i < TEXTS.size(); i += 2) {
+            var text = TEXTS.get(i) + " " + TEXTS.get(i + 1);
             paths.add(profile(text));
             paths.addAll(organisation(text));
             paths.addAll(resource(text));
@@ -70,10 +72,10 @@ class HostileTextTest {
             var typed = URLEncoder.encode(text + " " + word, StandardCharsets.UTF_8);
             paths.addAll(List.of("/search?q=" + typed, "/library?q=" + typed + "&type=" + typed, "/signin?next=" + typed));
         }
-        assertThat(look(site.visitor(), paths)).isGreaterThan(50);
+        assertThat(look(site.visitor(), paths)).isGreaterThan(40);
         paths.removeIf(path -> path.startsWith("/search") || path.startsWith("/signin"));
         paths.addAll(List.of("/desk", "/library/mine", "/me", "/me/saved", "/me/profile", "/me/sessions", "/me/data", "/me/news"));
-        assertThat(look(writer, paths)).isGreaterThan(50);
+        assertThat(look(writer, paths)).isGreaterThan(30);
         assertThat(look(administrator, List.of("/admin/members", "/admin/audit", "/admin/mail", "/desk"))).isPositive();
     }
 
@@ -118,17 +120,19 @@ class HostileTextTest {
         assertThat(refused.body()).doesNotContain("<script>alert", "<img src=x", "<iframe", "<math>");
         var taken = own.post(
                 "/me/profile", "version", version, "about", text, "helpsWith", text, "looksFor", text, "links",
-                "https://example.org/?a=%22%3E<b>'\"", "circle[about]", "public", "circle[helps-with]", "public");
-        assertThat(taken.statusCode()).as(taken.body()).isIn(303, 422);
+                "https://example.org/?a=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "circle[about]", "public", "circle[helps-with]", "public");
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
+        assertShown(text, own.get("/people/" + member.handle()));
         return "/people/" + member.handle();
     }
 
     private List<String> organisation(String text) {
         var made = writer.post(
                 "/organisations", "name", text + " " + word, "otherNames", text, "type", "other", "country", "", "language", "en",
-                "description", text, "another", "true", "website", "https://example.org/?a=\"><script>alert(1)</script>");
-        assertThat(made.statusCode()).as(made.body()).isIn(303, 422);
-        return made.statusCode() == 303 ? List.of(Visitor.location(made), Visitor.location(made) + "/edit") : List.of();
+                "description", text, "another", "true", "website", "https://example.org/?a=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
+        assertShown(text, writer.get(Visitor.location(made)));
+        return List.of(Visitor.location(made));
     }
 
     private List<String> resource(String text) {
@@ -140,16 +144,24 @@ class HostileTextTest {
                 "/library/" + id + "/submission", "version", value(form, "version"), "title", text + " " + word, "summary",
                 text + "\n\n" + text, "authors", text, "type", "manual", "languages", "en", "licence", "unknown", "link", "");
         assertThat(Visitor.location(told)).as(told.body()).doesNotEndWith("/alike");
-        host.post("/library/" + id + "/notes", "field", "title", "text", text);
-        writer.post("/library/" + id + "/notes", "text", text);
+        assertThat(host.post("/library/" + id + "/notes", "field", "title", "text", text).statusCode()).isEqualTo(303);
+        assertThat(writer.post("/library/" + id + "/notes", "text", text).statusCode()).isEqualTo(303);
         host.post("/library/" + id + "/publication");
         var page = Visitor.location(site.visitor().get("/library/" + id));
-        assertThat(page).startsWith("/library/");
+        assertShown(text, site.visitor().get(page));
         var collection = writer.post("/collections", "title", text + " " + word, "description", text, "shared", "true");
         var shelf = Visitor.location(collection);
         writer.post(shelf.replaceAll("(/collections/\\d+)-.*", "$1") + "/items", "resource", id, "note", text);
+        assertShown(text, writer.get(shelf));
         writer.post("/me/saved", "resource", id);
         return List.of(page, "/library/" + id + "/history", "/library/" + id + "/draft", shelf, "/collections?resource=" + id);
+    }
+
+    /// The first letters of the text, as text.
+    private static void assertShown(String text, HttpResponse<String> page) {
+        assertThat(page.statusCode()).isEqualTo(200);
+        var start = text.substring(0, 6).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&#34;").replace("'", "&#39;");
+        assertThat(page.body()).containsAnyOf(start, start.replace("&#34;", "\""), start.replace("&#39;", "'"));
     }
 
     private String unlikeAnyOther() {
