@@ -1,6 +1,6 @@
 package org.kapwa.library;
 
-import java.util.Set;
+import java.util.List;
 import org.kapwa.web.NotFound;
 import org.kapwa.web.Reader;
 import org.kapwa.web.Redirect;
@@ -13,9 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class NoteController {
 
-    private static final Set<String> FIELDS = Set.of(
-            "", "file", "title", "summary", "type", "languages", "authors", "year", "countries", "concepts", "audiences",
-            "licence", "link");
+    /// What a note can be about; one about the whole names none of them.
+    static final List<String> FIELDS = List.of(
+            "file", "title", "summary", "type", "languages", "authors", "year", "concepts", "countries", "audiences", "licence",
+            "link");
     private static final int LONGEST = 2_000;
 
     private final Resources resources;
@@ -34,10 +35,10 @@ class NoteController {
             Reader reader) {
         var resource = resources.visibleTo(reader.viewer()).find(id);
         var takesPart = reader.viewer().isHost() || reader.viewer().is(resource.contributor());
-        if (!takesPart || !FIELDS.contains(field)) {
+        if (!takesPart || !(field.isEmpty() || FIELDS.contains(field))) {
             throw new NotFound();
         }
-        var said = text.strip();
+        var said = text.replace("\r\n", "\n").strip();
         if (!said.isEmpty()) {
             notes.write(resource, reader.viewer(), field, said.substring(0, Math.min(said.length(), LONGEST)));
         }

@@ -3,6 +3,7 @@ package org.kapwa.library;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kapwa.inspection.Refused;
 import org.kapwa.storage.OverQuota;
 import org.kapwa.web.Answer;
@@ -63,6 +64,7 @@ class SharingController {
         var typed = WebLink.of(link);
         var hasFile = (file != null && !file.isEmpty()) || !upload.isEmpty();
         var problems = Problems.none()
+                .refuseIf(!hasFile && isNamed(file), "file", "library.problem.empty-file")
                 .refuseIf(!hasFile && typed.isEmpty(), "file", "library.problem.file-or-link")
                 .atMost(2000, "link", typed)
                 .refuseIf(!typed.isEmpty() && !WebLink.isOne(typed), "link", "library.problem.link");
@@ -76,6 +78,10 @@ class SharingController {
         } catch (Refused | OverQuota refused) {
             return Page.rejected("library/new", new SharingPage(link, problems.add("file", refused.key())));
         }
+    }
+
+    private static boolean isNamed(@Nullable MultipartFile file) {
+        return file != null && file.getOriginalFilename() != null && !file.getOriginalFilename().isBlank();
     }
 
     /// Draft, file and the tie between them are kept together or not at all.
