@@ -43,8 +43,8 @@ class Choices {
 
     /// Languages by their own names.
     List<Map.Entry<String, String>> languages(Reader reader) {
-        return codeSets.choices("language", reader.language()).stream()
-                .map(choice -> Map.entry(choice.code(), Reader.ownName(choice.code())))
+        return codeSets.languages(reader.language()).stream()
+                .map(choice -> Map.entry(choice.code(), choice.label()))
                 .toList();
     }
 

@@ -183,12 +183,11 @@ class Affiliations {
     }
 
     private static Affiliation read(ResultSet row, int number) throws SQLException {
-        var since = row.getInt("since");
         return new Affiliation(
                 OrganisationRow.card(row),
                 row.getLong("member"),
                 row.getString("title"),
-                row.wasNull() ? null : since,
+                row.getObject("since", Integer.class),
                 Circle.of(row.getString("circle")),
                 row.getBoolean("is_steward"),
                 row.getObject("confirmed_at") != null);

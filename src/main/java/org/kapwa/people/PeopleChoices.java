@@ -41,8 +41,8 @@ class PeopleChoices {
 
     /// Languages by their own names.
     List<Map.Entry<String, String>> languages(Reader reader) {
-        return codeSets.choices(LANGUAGE, reader.language()).stream()
-                .map(choice -> Map.entry(choice.code(), Reader.ownName(choice.code())))
+        return codeSets.languages(reader.language()).stream()
+                .map(choice -> Map.entry(choice.code(), choice.label()))
                 .toList();
     }
 

@@ -24,6 +24,7 @@ final class QueryReader {
             "do", "does", "did", "i", "me", "my", "we", "us", "our", "you", "your", "go", "get", "about", "from", "am",
             "has", "have", "had", "he", "she", "his", "her", "them", "any", "some", "so");
     private static final int MOST_LANGUAGES = 4;
+    private static final int FEW = 2;
 
     private final Tokens tokens;
     private final Lexicon lexicon;
@@ -59,11 +60,15 @@ final class QueryReader {
                 : words.substring(0, words.offsetByCodePoints(0, MOST_CHARACTERS));
     }
 
-    /// The languages that the query may be in, the likeliest first: the reader's, English, and those in which one of
-    /// the words is too frequent to mean anything.
+    /// The languages that the query may be in, the likeliest first: the reader's, those of a script that few languages
+    /// share, English, and those in which one of the words is too frequent to mean anything.
     private Set<String> languages(List<Token> words, String reader) {
         var languages = new LinkedHashSet<String>();
         languages.add(Stems.language(reader));
+        words.stream()
+                .map(word -> finder.languagesIn(Folding.script(word.word())))
+                .filter(sharing -> sharing.size() <= FEW)
+                .forEach(languages::addAll);
         languages.add(ENGLISH);
         words.stream()
                 .flatMap(word -> finder.languagesIn(Folding.script(word.word())).stream()

@@ -29,8 +29,8 @@ class SignInController {
     }
 
     @GetMapping("/signin")
-    Page ask(@RequestParam(defaultValue = "/") String next) {
-        return pages.ask(next);
+    Page ask(@RequestParam(defaultValue = "/") String next, @RequestParam(defaultValue = "") String unsaved) {
+        return unsaved.isEmpty() ? pages.ask(next) : pages.askAgain(next);
     }
 
     /// One answer for a wrong password, an unknown address and a member who may not come in.

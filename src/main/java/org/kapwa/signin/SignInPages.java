@@ -25,6 +25,11 @@ class SignInPages {
         return Page.of("signin/signin", page("", next, Problems.none()));
     }
 
+    /// For somebody whose form was not saved because they are not signed in any more.
+    Page askAgain(String next) {
+        return Page.once("signin/signin", page("", next, Problems.none().add("email", "signin.problem.unsaved")));
+    }
+
     Page refused(String email, String next, Problems problems) {
         return Page.rejected("signin/signin", page(email, next, problems));
     }

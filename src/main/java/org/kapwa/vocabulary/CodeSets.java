@@ -1,10 +1,13 @@
 package org.kapwa.vocabulary;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.web.NotFound;
+import org.kapwa.web.Reader;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -28,6 +31,20 @@ public class CodeSets {
     public List<Choice> choices(String codeSet, String language) {
         var set = sets.get(codeSet);
         return set == null ? List.of() : set.choices(language);
+    }
+
+    /// The languages that may be chosen, under their own names, or under those in a language where their own is not known.
+    public List<Choice> languages(String language) {
+        var alphabet = Collator.getInstance(ULocale.ROOT);
+        return choices("language", language).stream()
+                .map(choice -> new Choice(choice.code(), ownName(choice)))
+                .sorted((one, other) -> alphabet.compare(one.label(), other.label()))
+                .toList();
+    }
+
+    private static String ownName(Choice choice) {
+        var own = Reader.ownName(choice.code());
+        return own.equals(choice.code()) ? choice.label() : own;
     }
 
     /// The label of a code in a language, in English where that lacks one, or the code itself where it is unknown. A

@@ -6,7 +6,16 @@ package org.kapwa.web;
 /// @param reason the key of a sentence that says more than the status does
 record ErrorPage(int status, String id, String reason) {
 
+    /// The attribute of a request in which a filter leaves the reason.
+    static final String REASON = ErrorPage.class.getName() + ".reason";
+
+    /// For a form that was opened before its sender signed in or out.
+    static final String STALE_FORM = "web.error.stale-form";
+
     String title() {
+        if (reason.equals(STALE_FORM)) {
+            return STALE_FORM;
+        }
         return switch (status) {
             case 403 -> "web.error.not-allowed";
             case 404, 405 -> "web.error.not-found";

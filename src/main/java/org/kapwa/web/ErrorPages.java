@@ -37,7 +37,7 @@ class ErrorPages implements ErrorController {
     Page show(HttpServletRequest request, HttpServletResponse response) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return switch ((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)) {
-            case null -> page(status == null ? 404 : (int) status, "", "");
+            case null -> page(status == null ? 404 : (int) status, "", reason(request));
             case EOFException hungUp -> page(status == null ? 400 : (int) status, "", "");
             case InvalidParameterException unreadable -> unreadable(unreadable);
             case MultipartException cut -> cut();
@@ -106,6 +106,10 @@ class ErrorPages implements ErrorController {
     private static Object route(HttpServletRequest request) {
         var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return pattern == null ? "an unknown route" : pattern;
+    }
+
+    private static String reason(HttpServletRequest request) {
+        return request.getAttribute(ErrorPage.REASON) instanceof String reason ? reason : "";
     }
 
     private static Page page(int status, String id, String reason) {

@@ -3,6 +3,7 @@ package org.kapwa.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -35,6 +36,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         if (why instanceof CsrfException) {
+            request.setAttribute(ErrorPage.REASON, ErrorPage.STALE_FORM);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             refuse(request, response);
@@ -58,9 +60,19 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static String signIn(HttpServletRequest request) {
         if (!request.getMethod().equals("GET")) {
-            return "/signin";
+            return Query.of("").with("next", form(request)).with("unsaved", "true").on("/signin");
         }
         var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return Query.of("").with("next", request.getRequestURI() + query).on("/signin");
+    }
+
+    /// The page that an act was sent from, as far as the browser says.
+    private static String form(HttpServletRequest request) {
+        var from = request.getHeader(HttpHeaders.REFERER);
+        try {
+            return from == null ? "/" : OwnPath.of(URI.create(from).getRawPath());
+        } catch (IllegalArgumentException unreadable) {
+            return "/";
+        }
     }
 }

@@ -35,6 +35,21 @@ class SubmissionTest {
     }
 
     @Test
+    void whoIsNotSignedInAnyMoreIsToldThatNothingWasSaved() {
+        contributor.post("/signout");
+
+        var answer = contributor.post("/library/" + number + "/draft", "version", "2", "title", "Late words");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(reader.get(Visitor.location(answer)).body()).contains("nothing was saved");
+    }
+
+    @Test
+    void aLanguageThatHasNoNameOfItsOwnIsNotOfferedAsACode() {
+        assertThat(contributor.get("/library/" + number + "/draft").body()).doesNotContain(">nnb</option>").contains("value=\"nnb\"");
+    }
+
+    @Test
     void aReaderDoesNotFindWhatIsOnlySubmitted() {
         assertThat(reader.get(path).statusCode()).isEqualTo(404);
     }

@@ -272,7 +272,7 @@ class OrganisationsTest {
 
             merge();
 
-            assertThat(reader.get(other).body()).contains("moved-nurse-token");
+            assertThat(reader.get(other).body()).contains("moved-nurse-token").doesNotContain("since 0");
             assertThat(belonging.get(other).body()).contains("Stop following");
         }
 

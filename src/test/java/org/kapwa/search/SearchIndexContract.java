@@ -99,6 +99,16 @@ abstract class SearchIndexContract {
     class Words {
 
         @Test
+        void wordsAreKnownByTheirScriptWhateverTheLanguageOfTheInterface() {
+            put(document(1, "ar", "التعامل مع الصدمات النفسية", ""));
+
+            for (var language : List.of("ar", "fr", "en")) {
+                var query = IndexAlone.query("صدمة", language, 10);
+                assertThat(index.find(query).hits()).as(language).extracting(Results.Hit::id).containsExactly(1L);
+            }
+        }
+
+        @Test
         void endingsDoNotMatter() {
             put(english(1, "Supporting grieving children", ""));
 

@@ -46,6 +46,7 @@ class CrossSiteTest {
         var stranger = site.signedIn(site.member("Someone Else"));
 
         var answer = host.postWithToken(stranger.token(), "/look");
+        assertThat(answer.body()).contains("This form was opened before you signed in or out");
 
         assertThat(answer.statusCode()).isEqualTo(403);
     }
