@@ -15,6 +15,7 @@ import org.kapwa.search.Search;
 import org.kapwa.search.SearchQuery;
 import org.kapwa.search.Thing;
 import org.kapwa.web.NotFound;
+import org.kapwa.web.PlainText;
 import org.kapwa.web.Site;
 import org.kapwa.web.Viewer;
 import org.springframework.http.HttpHeaders;
@@ -58,7 +59,8 @@ class AtomController {
         var cards = newest(saved);
         var feed = new Feed("atom_1.0");
         feed.setId(site.address(saved.feed()));
-        feed.setTitle(saved.asked().words().isEmpty() ? site.name() : saved.asked().words() + " · " + site.name());
+        var words = PlainText.of(saved.asked().words());
+        feed.setTitle(words.isEmpty() ? site.name() : words + " · " + site.name());
         feed.setUpdated(date(cards.isEmpty() ? null : cards.getFirst().date()));
         feed.setAlternateLinks(List.of(link("alternate", saved.address())));
         feed.setOtherLinks(List.of(link("self", saved.feed())));
@@ -87,12 +89,12 @@ class AtomController {
     private Entry entry(HitCard card) {
         var entry = new Entry();
         entry.setId(site.address(card.path()));
-        entry.setTitle(card.title());
+        entry.setTitle(PlainText.of(card.title()));
         entry.setUpdated(date(card.date()));
         entry.setAlternateLinks(List.of(link("alternate", card.path())));
         var line = new Content();
         line.setType("text");
-        line.setValue(card.line());
+        line.setValue(PlainText.of(card.line()));
         entry.setSummary(line);
         return entry;
     }

@@ -102,7 +102,7 @@ class DraftController {
     }
 
     /// The form as it was typed, beside what somebody else has saved meanwhile; saved again, it replaces that. It is shown
-    /// even to whoever may not save any more, for instance after a publication, so that nothing typed is lost.
+    /// even when what came first was a decision after which nobody may save, so that what was typed can be copied.
     private Answer conflict(long id, DetailsForm form, Reader reader) {
         var now = resources.visibleTo(reader.viewer()).find(id);
         var kept = DetailsForm.of(now.details(), now.version(), choices, reader.language());

@@ -98,7 +98,7 @@ class ErrorPages implements ErrorController {
             return page(known.getStatusCode().value(), "", "");
         }
         var id = newId();
-        LOG.error("error {} on {} {}", id, request.getMethod(), route(request), thrown);
+        LOG.error("error {} on {} {}", id, request.getMethod(), route(request), Nameless.of(thrown));
         return page(500, id, "");
     }
 

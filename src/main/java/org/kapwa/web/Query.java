@@ -67,7 +67,7 @@ public record Query(List<Part> parts) {
 
     private static String decoded(String text) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            return PlainText.of(URLDecoder.decode(text, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException brokenEscape) {
             return text;
         }

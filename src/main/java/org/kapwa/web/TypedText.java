@@ -5,7 +5,7 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
-/// Text from forms and addresses comes without the character NUL, which nobody types and PostgreSQL cannot keep.
+/// Text from forms and addresses comes as [PlainText].
 @ControllerAdvice
 class TypedText {
 
@@ -16,11 +16,11 @@ class TypedText {
     }
 
     @InitBinder
-    void leaveOutNul(WebDataBinder binder) {
+    void leaveOutWhatNobodyTypes(WebDataBinder binder) {
         binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
             @Override
             public void setAsText(String text) {
-                setValue(text.replace("\0", ""));
+                setValue(PlainText.of(text));
             }
         });
     }

@@ -181,7 +181,7 @@ class FindingTest {
     void aSavedSearchHasAFeedOfWhatEveryoneMaySee() {
         var owner = site.member("Carmen");
         var visitor = site.signedIn(owner);
-        var open = resource("published", "en", "Open " + word, "");
+        var open = resource("published", "en", "Open \u0001" + word, "A line\u000Bbreak.");
         var waiting = resource("submitted", "en", "Waiting " + word, "", owner);
         awaitFound(open, site.visitor());
         awaitFound(waiting, visitor);

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +48,19 @@ class BrokenRequestsTest {
 
         assertThat(status(post(anonymous, path, type, bytes))).isBetween(300, 499);
         assertThat(status(post(reader, path, type, bytes))).isBetween(300, 499);
+    }
+
+    /// What reads forms of such methods would keep a body of any size in memory.
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+    void aFormOfAnotherMethodIsNotRead(String method) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(site.url() + "/"))
+                .header("Content-Type", FORM)
+                .header("Origin", site.url())
+                .method(method, HttpRequest.BodyPublishers.ofString("a=%zz"));
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode()).isBetween(400, 499);
+        }
     }
 
     @ParameterizedTest
