@@ -47,7 +47,9 @@ public class PublicPages {
     }
 
     void keep(Key key, Kept kept, long readIn) {
-        pages.put(key, kept);
+        if (readIn == generation.get()) {
+            pages.put(key, kept);
+        }
         if (readIn != generation.get()) {
             pages.invalidate(key);
         }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -68,9 +69,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /// The page that an act was sent from, as far as the browser says.
     private static String form(HttpServletRequest request) {
-        var from = request.getHeader(HttpHeaders.REFERER);
+        var from = Objects.requireNonNullElse(request.getHeader(HttpHeaders.REFERER), "/");
         try {
-            return from == null ? "/" : OwnPath.of(URI.create(from).getRawPath());
+            return OwnPath.of(Objects.requireNonNullElse(URI.create(from).getRawPath(), "/"));
         } catch (IllegalArgumentException unreadable) {
             return "/";
         }

@@ -63,6 +63,25 @@ class BrokenRequestsTest {
         }
     }
 
+    /// Whoever is not signed in any more is led to where they came from, if that is a page of ours.
+    @ParameterizedTest
+    @CsvSource({
+        "about:blank, %2F", "mailto:x@example.org, %2F", "'http://[', %2F", "//, %2F", "https://elsewhere.example//evil, %2F",
+        "https://elsewhere.example/library/new, %2Flibrary%2Fnew"
+    })
+    void aPageToComeBackToIsAlwaysOneOfOurs(String from, String next) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(site.url() + "/me/profile"))
+                .header("Content-Type", FORM)
+                .header("Origin", site.url())
+                .header("Referer", from)
+                .POST(HttpRequest.BodyPublishers.ofString("about=x"));
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(Visitor.location(answer)).isEqualTo("/signin?next=" + next + "&unsaved=true");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/library?q=%zz", "/library?q=%", "/search?q=%ff%fe", "/search?%=%&=&&=x", "/library?lang=%c3"})
     void aQueryThatIsNoTextIsNoErrorOfTheSite(String path) throws IOException {
