@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Says of a resource that it is a translation, adaptation or new version of another, or takes that back.
+/// Says of a resource that it is a translation, adaptation or new version of another, or takes that back. The page of the
+/// other says so too, so a host looks at it: with the submission or, once it is published, as the one who says it.
 @Controller
 class RelationController {
 
@@ -33,10 +34,14 @@ class RelationController {
             @RequestParam(defaultValue = "") String relation,
             @RequestParam(defaultValue = "") String other,
             Reader reader) {
-        var resource = changeable(id, reader);
-        var found = resources.visibleTo(reader.viewer()).find(number(other));
+        var visible = resources.visibleTo(reader.viewer());
+        var resource = visible.find(id);
+        var found = visible.find(number(other));
         if (found.id() == id) {
             throw new NotAllowed("works.refused.itself");
+        }
+        if (!resource.mayBeConnectedBy(reader.viewer(), found)) {
+            throw new NotAllowed("works.refused.relate");
         }
         relations.state(id, relation(relation), found.id(), reader.viewer().memberOrRefuse());
         return Redirect.to(resource.path());
@@ -48,18 +53,14 @@ class RelationController {
             @RequestParam(defaultValue = "") String relation,
             @RequestParam(defaultValue = "") String other,
             Reader reader) {
-        var resource = changeable(id, reader);
-        relations.withdraw(id, relation(relation), number(other));
-        relations.withdraw(number(other), relation(relation), id);
-        return Redirect.to(resource.path());
-    }
-
-    private Resource changeable(long id, Reader reader) {
         var resource = resources.visibleTo(reader.viewer()).find(id);
-        if (!reader.viewer().isHost() && !reader.viewer().is(resource.contributor())) {
+        var viewer = reader.viewer();
+        if (!viewer.is(resource.contributor()) && !resource.isInCareOf(viewer)) {
             throw new NotAllowed("works.refused.relate");
         }
-        return resource;
+        var stated = resource.isInCareOf(viewer) ? 0 : viewer.memberOrRefuse();
+        relations.withdraw(id, relation(relation), number(other), stated);
+        return Redirect.to(resource.path());
     }
 
     private static long number(String typed) {

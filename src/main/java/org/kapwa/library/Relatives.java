@@ -23,7 +23,8 @@ class Relatives {
 
     /// @param kind how the page calls it: `newer`, `original` and so on
     /// @param relation the code of the relation between the two
-    record Relative(Resource resource, String kind, String relation) {
+    /// @param statedBy who said so; 0 when it follows from what was said of others
+    record Relative(Resource resource, String kind, String relation, long statedBy) {
 
         static Relative of(Related related, Resource resource) {
             var kind = switch (related.relation()) {
@@ -31,7 +32,12 @@ class Relatives {
                 case ADAPTATION_OF -> related.isLater() ? "adaptation" : "source";
                 case NEW_VERSION_OF -> related.isLater() ? "newer" : "earlier";
             };
-            return new Relative(resource, kind, related.relation().code());
+            return new Relative(resource, kind, related.relation().code(), related.statedBy());
+        }
+
+        /// Whether it can be taken back on the page of one of the two.
+        boolean mayBeTakenBackBy(Viewer viewer, Resource page) {
+            return statedBy != 0 && (viewer.is(statedBy) || page.isInCareOf(viewer));
         }
 
         boolean isTranslation() {

@@ -45,6 +45,11 @@ record Resource(
                 && (isInCareOf(viewer) || (viewer.is(contributor) && state.isEditable()));
     }
 
+    /// Whether a viewer may say what it is of another: before a host has looked at it, of what is their own, or as its host.
+    boolean mayBeConnectedBy(Viewer viewer, Resource other) {
+        return mayBeEditedBy(viewer) || (isPublished() && viewer.is(contributor) && viewer.is(other.contributor));
+    }
+
     Resource editedBy(Viewer viewer, Details changed) {
         if (!mayBeEditedBy(viewer)) {
             throw new NotAllowed("library.refused.edit");

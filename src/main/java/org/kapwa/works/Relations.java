@@ -33,26 +33,35 @@ public class Relations {
                 .update();
     }
 
-    public void withdraw(long resource, Relation relation, long other) {
-        db.sql("delete from resource_relation where resource = :resource and relation = :relation and other = :other")
+    /// Takes back that one of two resources is a relation of the other.
+    ///
+    /// @param member who stated it, or 0 whoever did
+    public void withdraw(long resource, Relation relation, long other, long member) {
+        db.sql("""
+                        delete from resource_relation
+                         where relation = :relation
+                           and ((resource = :resource and other = :other) or (resource = :other and other = :resource))
+                           and (:member = 0 or stated_by = :member)
+                        """)
                 .param("resource", resource)
                 .param("relation", relation.code())
                 .param("other", other)
+                .param("member", member)
                 .update();
     }
 
     /// What came of a resource, what it came of, and its sisters: other translations of the same original.
     public List<Related> of(long resource) {
         return db.sql("""
-                        select resource, relation, true as is_later
+                        select resource, relation, true as is_later, stated_by
                           from resource_relation
                          where other = :resource
                          union
-                        select other, relation, false
+                        select other, relation, false, stated_by
                           from resource_relation
                          where resource = :resource
                          union
-                        select sister.resource, sister.relation, true
+                        select sister.resource, sister.relation, true, 0
                           from resource_relation mine
                           join resource_relation sister using (other, relation)
                          where mine.resource = :resource
@@ -63,7 +72,7 @@ public class Relations {
                         """)
                 .param("resource", resource)
                 .query((row, _) -> new Related(
-                        row.getLong(1), Relation.of(row.getString(2)), row.getBoolean(3)))
+                        row.getLong(1), Relation.of(row.getString(2)), row.getBoolean(3), row.getLong(4)))
                 .list();
     }
 }
