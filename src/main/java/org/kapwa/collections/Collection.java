@@ -7,9 +7,11 @@ import org.kapwa.web.Viewer;
 
 /// An ordered choice of resources under a title.
 ///
+/// @param version grows when title, description or who sees it change
 /// @param language the BCP-47 tag of title, description and notes
 record Collection(
         long id,
+        int version,
         long owner,
         String title,
         String description,

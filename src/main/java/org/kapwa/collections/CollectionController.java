@@ -6,6 +6,7 @@ import org.kapwa.accounts.Accounts;
 import org.kapwa.accounts.Member;
 import org.kapwa.library.ResourceCard;
 import org.kapwa.web.Answer;
+import org.kapwa.web.Changed;
 import org.kapwa.web.NotFound;
 import org.kapwa.web.Page;
 import org.kapwa.web.Problems;
@@ -100,8 +101,21 @@ class CollectionController {
         if (problems.any()) {
             return Page.rejected("collections/form", new FormPage(form, problems, null, collection));
         }
-        collections.update(collection, form);
-        return Redirect.to(collections.find(id, reader.viewer()).path());
+        try {
+            collections.update(collection, form);
+            return Redirect.to(own(id, reader).path());
+        } catch (Changed meanwhile) {
+            return conflict(own(id, reader), form, reader);
+        }
+    }
+
+    /// The form as it was typed, beside what was saved elsewhere meanwhile.
+    private static Answer conflict(Collection now, CollectionForm form, Reader reader) {
+        var kept = CollectionForm.of(now);
+        var problems = form.words(reader).meanwhile(kept.words(reader));
+        return problems.any()
+                ? Page.conflict("collections/form", new FormPage(form.over(kept), problems, null, now))
+                : Redirect.to(now.path());
     }
 
     @PostMapping("/collections/{id:\\d+}/removal")

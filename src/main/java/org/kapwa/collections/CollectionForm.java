@@ -1,25 +1,42 @@
 package org.kapwa.collections;
 
 import org.jspecify.annotations.Nullable;
+import org.kapwa.web.FormWords;
 import org.kapwa.web.Problems;
+import org.kapwa.web.Reader;
 
 /// A collection's title and description as typed.
-record CollectionForm(@Nullable String title, @Nullable String description, @Nullable String shared) {
+///
+/// @param version of the collection when the form was shown; 0 for a new one
+record CollectionForm(@Nullable Integer version, String title, String description, @Nullable String shared) {
 
-    static final CollectionForm EMPTY = new CollectionForm("", "", "true");
+    static final CollectionForm EMPTY = new CollectionForm(0, "", "", "true");
 
     CollectionForm {
+        version = version == null ? 0 : version;
         title = title == null ? "" : title.strip();
         description = description == null ? "" : description.strip();
     }
 
     static CollectionForm of(Collection collection) {
         return new CollectionForm(
-                collection.title(), collection.description(), collection.isPublic() ? "true" : null);
+                collection.version(), collection.title(), collection.description(), collection.isPublic() ? "true" : null);
     }
 
     boolean isPublic() {
         return "true".equals(shared);
+    }
+
+    FormWords words(Reader reader) {
+        return new FormWords()
+                .with("title", title)
+                .with("description", description)
+                .with("shared", reader.say(isPublic() ? "web.circle.public" : "web.circle.me"));
+    }
+
+    /// What was typed, to be saved over something else. What was closed elsewhere meanwhile does not become open again.
+    CollectionForm over(CollectionForm kept) {
+        return new CollectionForm(kept.version, title, description, kept.isPublic() ? shared : null);
     }
 
     Problems problems() {

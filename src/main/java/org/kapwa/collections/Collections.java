@@ -3,6 +3,7 @@ package org.kapwa.collections;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.kapwa.web.Changed;
 import org.kapwa.web.NotFound;
 import org.kapwa.web.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Collections {
 
     private static final String COLUMNS =
-            "id, owner, title, description, language, public as is_public, changed_at";
+            "id, version, owner, title, description, language, public as is_public, changed_at";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -70,18 +71,25 @@ class Collections {
                 .single();
     }
 
+    /// @throws Changed when the collection was saved since the form was shown
     void update(Collection collection, CollectionForm form) {
-        db.sql("""
+        var saved = db.sql("""
                         update collection
-                           set title = :title, description = :description, public = :public, changed_at = :now
+                           set title = :title, description = :description, public = :public, changed_at = :now,
+                               version = version + 1
                          where id = :id
+                           and version = :version
                         """)
+                .param("version", form.version())
                 .param("title", form.title())
                 .param("description", form.description())
                 .param("public", form.isPublic())
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", collection.id())
                 .update();
+        if (saved == 0) {
+            throw new Changed();
+        }
     }
 
     void remove(Collection collection) {

@@ -1,5 +1,6 @@
 package org.kapwa.collections;
 
+import org.kapwa.web.NotAllowed;
 import org.kapwa.web.NotFound;
 import org.kapwa.web.Reader;
 import org.kapwa.web.Redirect;
@@ -32,7 +33,10 @@ class ItemController {
         if (!contents.isVisible(resource, reader.viewer())) {
             throw new NotFound();
         }
-        collections.put(collection, resource, note.strip().substring(0, Math.min(note.strip().length(), LONGEST_NOTE)));
+        if (note.strip().length() > LONGEST_NOTE) {
+            throw new NotAllowed("collections.refused.note");
+        }
+        collections.put(collection, resource, note.strip());
         return Redirect.to(collection.path());
     }
 

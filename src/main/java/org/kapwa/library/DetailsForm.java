@@ -4,6 +4,7 @@ import java.time.Year;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kapwa.web.FormWords;
 import org.kapwa.web.Problems;
 import org.kapwa.web.WebLink;
 
@@ -93,20 +94,19 @@ record DetailsForm(
         return suggestions.isEmpty() ? "library.problem.unknown" : "library.problem.did-you-mean";
     }
 
-    /// What is kept now, where it is not what was typed.
-    Problems meanwhile(DetailsForm kept) {
-        return Problems.none()
-                .meanwhile("title", title, kept.title)
-                .meanwhile("summary", summary, kept.summary)
-                .chosenMeanwhile("type", type, kept.type)
-                .chosenMeanwhile("languages", languages, kept.languages)
-                .meanwhile("authors", authors, kept.authors)
-                .meanwhile("year", year, kept.year)
-                .meanwhile("themes", themes, kept.themes)
-                .meanwhile("countries", countries, kept.countries)
-                .chosenMeanwhile("audiences", audiences, kept.audiences)
-                .chosenMeanwhile("licence", licence, kept.licence)
-                .meanwhile("link", link, kept.link);
+    FormWords words(Choices choices, String language) {
+        return new FormWords()
+                .with("title", title)
+                .with("summary", summary)
+                .with("type", type, code -> choices.label("resource-type", code, language))
+                .with("languages", languages, code -> choices.label("language", code, language))
+                .with("authors", authors)
+                .with("year", year)
+                .with("themes", themes)
+                .with("countries", countries)
+                .with("audiences", audiences, code -> choices.label("audience", code, language))
+                .with("licence", licence, code -> choices.label("licence", code, language))
+                .with("link", link);
     }
 
     /// What was typed, to be saved over another version.

@@ -107,7 +107,9 @@ class DraftController {
         var now = resources.visibleTo(reader.viewer()).find(id);
         var kept = DetailsForm.of(now.details(), now.version(), choices, reader.language());
         var meant = form.details(now.details(), choices, reader.language());
-        var problems = DetailsForm.of(meant, now.version(), choices, reader.language()).meanwhile(kept);
+        var problems = DetailsForm.of(meant, now.version(), choices, reader.language())
+                .words(choices, reader.language())
+                .meanwhile(kept.words(choices, reader.language()));
         return problems.any()
                 ? Page.conflict("library/draft", page(now, form.over(now.version()), problems))
                 : Redirect.to(now.mayBeEditedBy(reader.viewer()) ? "/library/" + id + "/draft" : now.path());

@@ -1,6 +1,7 @@
 package org.kapwa.library;
 
 import java.util.List;
+import org.kapwa.web.NotAllowed;
 import org.kapwa.web.NotFound;
 import org.kapwa.web.Reader;
 import org.kapwa.web.Redirect;
@@ -38,9 +39,12 @@ class NoteController {
         if (!takesPart || !(field.isEmpty() || FIELDS.contains(field))) {
             throw new NotFound();
         }
-        var said = text.replace("\r\n", "\n").strip();
+        var said = text.strip();
+        if (said.length() > LONGEST) {
+            throw new NotAllowed("library.refused.note");
+        }
         if (!said.isEmpty()) {
-            notes.write(resource, reader.viewer(), field, said.substring(0, Math.min(said.length(), LONGEST)));
+            notes.write(resource, reader.viewer(), field, said);
         }
         return Redirect.to(resource.path() + "#notes");
     }

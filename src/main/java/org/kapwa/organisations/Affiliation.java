@@ -5,12 +5,14 @@ import org.kapwa.web.Circle;
 
 /// Somebody's place in an organisation, as they say it.
 ///
+/// @param version grows each time that the member says it anew
 /// @param since a year
 /// @param circle who may see it
 /// @param isConfirmed whether a steward of the organisation or a host says so too
 public record Affiliation(
         OrganisationCard organisation,
         long member,
+        int version,
         String title,
         @Nullable Integer since,
         Circle circle,

@@ -1,6 +1,7 @@
 package org.kapwa.organisations;
 
 import org.kapwa.web.Answer;
+import org.kapwa.web.Changed;
 import org.kapwa.web.Circle;
 import org.kapwa.web.NotFound;
 import org.kapwa.web.Page;
@@ -24,16 +25,13 @@ class AffiliationController {
         this.affiliations = affiliations;
     }
 
-    record AffiliationPage(Organisation organisation, AffiliationForm form, boolean known, Problems problems) {}
+    record AffiliationPage(Organisation organisation, AffiliationForm form, Problems problems) {}
 
     @GetMapping("/organisations/{id:\\d+}/affiliation")
     Page ask(@PathVariable long id, Reader reader) {
         var organisation = active(id);
-        var own = affiliations.find(id, reader.viewer().memberOrRefuse());
-        var form = own.map(AffiliationForm::of).orElse(AffiliationForm.EMPTY);
         return Page.once(
-                "organisations/affiliation",
-                new AffiliationPage(organisation, form, own.isPresent(), Problems.none()));
+                "organisations/affiliation", new AffiliationPage(organisation, kept(id, reader), Problems.none()));
     }
 
     @PostMapping("/organisations/{id:\\d+}/affiliation")
@@ -42,10 +40,30 @@ class AffiliationController {
         var problems = form.problems();
         if (problems.any()) {
             return Page.rejected(
-                    "organisations/affiliation", new AffiliationPage(organisation, form, true, problems));
+                    "organisations/affiliation", new AffiliationPage(organisation, form, problems));
         }
-        affiliations.say(reader.viewer().memberOrRefuse(), id, form.title(), form.year(), Circle.of(form.circle()));
-        return Redirect.to(organisation.path());
+        try {
+            affiliations.say(
+                    reader.viewer().memberOrRefuse(), id, form.basis(), form.title(), form.year(), Circle.of(form.circle()));
+            return Redirect.to(organisation.path());
+        } catch (Changed meanwhile) {
+            return conflict(organisation, form, reader);
+        }
+    }
+
+    /// The form as it was typed, beside what was saved elsewhere meanwhile.
+    private Answer conflict(Organisation organisation, AffiliationForm form, Reader reader) {
+        var kept = kept(organisation.id(), reader);
+        var problems = form.words(reader).meanwhile(kept.words(reader));
+        return problems.any() || kept.isNew()
+                ? Page.conflict("organisations/affiliation", new AffiliationPage(organisation, form.over(kept), problems))
+                : Redirect.to(organisation.path());
+    }
+
+    private AffiliationForm kept(long organisation, Reader reader) {
+        return affiliations.find(organisation, reader.viewer().memberOrRefuse())
+                .map(AffiliationForm::of)
+                .orElse(AffiliationForm.EMPTY);
     }
 
     @PostMapping("/organisations/{id:\\d+}/affiliation/end")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kapwa.web.Changed;
 import org.kapwa.web.Circle;
 import org.kapwa.web.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,7 +24,7 @@ class Affiliations {
 
     private static final int MOST = 200;
     private static final String COLUMNS =
-            OrganisationRow.CARD + ", a.member, a.title, a.since, a.circle, a.is_steward, a.confirmed_at";
+            OrganisationRow.CARD + ", a.member, a.version, a.title, a.since, a.circle, a.is_steward, a.confirmed_at";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -87,23 +88,35 @@ class Affiliations {
 
     /// Somebody says that they belong to it. Another title or year than what was confirmed has to be confirmed anew,
     /// unless a steward says it.
+    ///
+    /// @param version of what they said before, or 0
+    /// @throws Changed when they have said something else or taken it back since that version
     @Transactional
-    public void say(long member, long organisation, String title, @Nullable Integer since, Circle circle) {
-        db.sql("""
-                        insert into affiliation as a (organisation, member, title, since, circle, said_at)
+    public void say(long member, long organisation, int version, String title, @Nullable Integer since, Circle circle) {
+        var said = db.sql(version == 0 ? """
+                        insert into affiliation (organisation, member, title, since, circle, said_at)
                         values (:organisation, :member, :title, :since, :circle, :now)
-                        on conflict (organisation, member) do update
-                           set title = :title, since = :since, circle = :circle,
-                               confirmed_at = case when a.is_steward or (a.title, a.since) is not distinct from
-                                                        (:title, :since::int) then a.confirmed_at end
+                            on conflict do nothing
+                        """ : """
+                        update affiliation
+                           set title = :title, since = :since, circle = :circle, version = version + 1,
+                               confirmed_at = case when is_steward or (title, since) is not distinct from
+                                                        (:title, :since::int) then confirmed_at end
+                         where organisation = :organisation
+                           and member = :member
+                           and version = :version
                         """)
                 .param("organisation", organisation)
                 .param("member", member)
+                .param("version", version)
                 .param("title", title)
                 .param("since", since)
                 .param("circle", circle.code())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
+        if (said == 0) {
+            throw new Changed();
+        }
         tell(member);
     }
 
@@ -186,6 +199,7 @@ class Affiliations {
         return new Affiliation(
                 OrganisationRow.card(row),
                 row.getLong("member"),
+                row.getInt("version"),
                 row.getString("title"),
                 row.getObject("since", Integer.class),
                 Circle.of(row.getString("circle")),

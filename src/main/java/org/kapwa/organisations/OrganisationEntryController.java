@@ -81,15 +81,17 @@ class OrganisationEntryController {
             affiliations.tellAllOf(id);
             return Redirect.to(edited.path());
         } catch (Changed meanwhile) {
-            return conflict(id, form);
+            return conflict(id, form, reader);
         }
     }
 
     /// The form as it was typed, beside what somebody else has saved meanwhile.
-    private Answer conflict(long id, OrganisationForm form) {
+    private Answer conflict(long id, OrganisationForm form, Reader reader) {
         var now = entries.find(id);
         var kept = OrganisationForm.of(now.details(), now.version());
-        var problems = OrganisationForm.of(form.details(), now.version()).meanwhile(kept);
+        var problems = OrganisationForm.of(form.details(), now.version())
+                .words(choices, reader)
+                .meanwhile(kept.words(choices, reader));
         return problems.any()
                 ? Page.conflict("organisations/entry", page("/organisations/" + id + "/edit", form.over(now.version()), problems))
                 : Redirect.to(now.path());

@@ -3,7 +3,9 @@ package org.kapwa.organisations;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kapwa.web.FormWords;
 import org.kapwa.web.Problems;
+import org.kapwa.web.Reader;
 import org.kapwa.web.WebLink;
 
 /// An organisation as typed.
@@ -66,16 +68,15 @@ record OrganisationForm(
                 .refuseIf(!choices.allow(this), "type", "organisations.problem.choice");
     }
 
-    /// What is kept now, where it is not what was typed.
-    Problems meanwhile(OrganisationForm kept) {
-        return Problems.none()
-                .meanwhile("name", name, kept.name)
-                .meanwhile("otherNames", otherNames, kept.otherNames)
-                .chosenMeanwhile("language", language, kept.language)
-                .chosenMeanwhile("type", type, kept.type)
-                .chosenMeanwhile("country", country, kept.country)
-                .meanwhile("website", website, kept.website)
-                .meanwhile("description", description, kept.description);
+    FormWords words(OrganisationChoices choices, Reader reader) {
+        return new FormWords()
+                .with("name", name)
+                .with("otherNames", otherNames)
+                .with("type", type, code -> choices.type(code, reader))
+                .with("country", country, code -> choices.country(code, reader))
+                .with("website", website)
+                .with("description", description)
+                .with("language", language, Reader::ownName);
     }
 
     /// What was typed, to be saved over another version.

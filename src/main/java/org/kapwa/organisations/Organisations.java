@@ -37,7 +37,7 @@ public class Organisations {
     /// Somebody belongs to an organisation, and it says so too.
     @Transactional
     public void settle(long organisation, long member, String title, Circle circle) {
-        affiliations.say(member, organisation, title, null, circle);
+        affiliations.say(member, organisation, 0, title, null, circle);
         affiliations.confirm(organisation, member, member);
     }
 

@@ -32,7 +32,7 @@ public record Circles(Map<ProfileField, Circle> byField) {
     Circles narrowedBy(Circles other) {
         var byField = new EnumMap<ProfileField, Circle>(ProfileField.class);
         for (var field : ProfileField.values()) {
-            byField.put(field, of(field).admits(other.of(field)) ? other.of(field) : of(field));
+            byField.put(field, of(field).narrower(other.of(field)));
         }
         return new Circles(byField);
     }

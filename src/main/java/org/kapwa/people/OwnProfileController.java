@@ -56,7 +56,7 @@ class OwnProfileController {
         var now = profiles.of(reader.viewer().memberOrRefuse());
         var meant = ProfileForm.of(form.on(now, meanings(reader)), words(reader));
         var kept = ProfileForm.of(now, words(reader));
-        var problems = meant.meanwhile(kept);
+        var problems = meant.words(choices, reader).meanwhile(kept.words(choices, reader));
         return problems.any() || !meant.circle().equals(kept.circle())
                 ? Page.conflict("people/edit", page(now, form.over(now), problems))
                 : Redirect.to("/people/" + reader.viewer().handle());

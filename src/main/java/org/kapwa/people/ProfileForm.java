@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.kapwa.web.FormWords;
 import org.kapwa.web.Problems;
+import org.kapwa.web.Reader;
 import org.kapwa.web.WebLink;
 
 /// A profile as typed.
@@ -84,18 +87,17 @@ record ProfileForm(
                 .refuseIf(!lines().stream().allMatch(ProfileForm::isLink), "links", "people.problem.link");
     }
 
-    /// What is kept now, where it is not what was typed.
-    Problems meanwhile(ProfileForm kept) {
-        return Problems.none()
-                .meanwhile("about", about, kept.about)
-                .chosenMeanwhile("language", language, kept.language)
-                .chosenMeanwhile("country", country, kept.country)
-                .chosenMeanwhile("roles", roles, kept.roles)
-                .meanwhile("languages", String.join(", ", languages), String.join(", ", kept.languages))
-                .meanwhile("expertise", String.join(", ", expertise), String.join(", ", kept.expertise))
-                .meanwhile("helpsWith", helpsWith, kept.helpsWith)
-                .meanwhile("looksFor", looksFor, kept.looksFor)
-                .meanwhile("links", links, kept.links);
+    FormWords words(PeopleChoices choices, Reader reader) {
+        return new FormWords()
+                .with("about", about)
+                .with("language", language, choices::languageWord)
+                .with("country", country, code -> choices.country(code, reader))
+                .with("roles", roles, code -> choices.role(code, reader))
+                .with("languages", languages, UnaryOperator.identity())
+                .with("expertise", expertise, UnaryOperator.identity())
+                .with("helpsWith", helpsWith)
+                .with("looksFor", looksFor)
+                .with("links", links);
     }
 
     /// What was typed, to be saved over another version. Of two choices who sees a part the narrower is taken, so that

@@ -22,6 +22,11 @@ public enum Circle {
         return compareTo(standing) <= 0;
     }
 
+    /// Of two circles the one that fewer people stand in.
+    public Circle narrower(Circle other) {
+        return admits(other) ? other : this;
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,8 +1,10 @@
 package org.kapwa.web;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What is wrong with a form: at most one sentence a field, in the order of the fields.
@@ -10,11 +12,22 @@ public final class Problems {
 
     private record Problem(String key, Object[] arguments) {}
 
+    private static final Pattern UPPER = Pattern.compile("\\p{Upper}");
+
     private final Map<String, Problem> byField = new LinkedHashMap<>();
-    private boolean isConflict;
+    private final boolean isConflict;
+
+    private Problems(boolean isConflict) {
+        this.isConflict = isConflict;
+    }
 
     public static Problems none() {
-        return new Problems();
+        return new Problems(false);
+    }
+
+    /// For a form that was saved by somebody else since it was shown.
+    static Problems conflict() {
+        return new Problems(true);
     }
 
     public Problems add(String field, String key, Object... arguments) {
@@ -36,27 +49,14 @@ public final class Problems {
         return wrong ? add(field, key, arguments) : this;
     }
 
-    /// For a form that was saved by somebody else since it was shown: what is kept of a field now, where that is not what
-    /// was typed.
-    public Problems meanwhile(String field, String typed, String kept) {
-        return typed.equals(kept)
-                ? this
-                : conflict(field, kept.isEmpty() ? "web.problem.meanwhile-empty" : "web.problem.meanwhile", kept);
-    }
-
-    /// The same for a field in which something is chosen.
-    public Problems chosenMeanwhile(String field, Object chosen, Object kept) {
-        return chosen.equals(kept) ? this : conflict(field, "web.problem.meanwhile-chosen");
-    }
-
-    private Problems conflict(String field, String key, Object... arguments) {
-        isConflict = true;
-        return add(field, key, arguments);
-    }
-
     /// What heads the list of them.
     public String heading(Reader reader) {
         return reader.say(isConflict ? "web.problems.meanwhile" : "web.problems");
+    }
+
+    /// Whether they are not mistakes but what somebody else has saved meanwhile, each as long as the field.
+    public boolean isConflict() {
+        return isConflict;
     }
 
     public boolean any() {
@@ -65,6 +65,11 @@ public final class Problems {
 
     public Set<String> fields() {
         return byField.keySet();
+    }
+
+    /// A field as its label's key ends: `otherNames` is `other-names`.
+    public static String labelOf(String field) {
+        return UPPER.matcher(field).replaceAll("-$0").toLowerCase(Locale.ROOT);
     }
 
     public boolean has(String field) {

@@ -5,7 +5,7 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
-/// Text from forms and addresses comes as [PlainText].
+/// Text from forms and addresses comes as [PlainText], its lines as browsers count their characters.
 @ControllerAdvice
 class TypedText {
 
@@ -20,7 +20,7 @@ class TypedText {
         binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
             @Override
             public void setAsText(String text) {
-                setValue(PlainText.of(text));
+                setValue(PlainText.of(text.replace("\r\n", "\n")));
             }
         });
     }

@@ -39,9 +39,40 @@ class CollectionsTest {
             assertThat(stranger.get(number(path) + "/pack").statusCode()).isEqualTo(404);
             assertThat(stranger.get("/collections").body()).doesNotContain("Mine alone " + word);
         }
-        owner.post(number(path) + "/edit", "title", "Mine alone " + word, "description", "", "shared", "true");
+        owner.post(number(path) + "/edit", "version", "1", "title", "Mine alone " + word, "description", "", "shared", "true");
         assertThat(site.visitor().get(path).statusCode()).isEqualTo(200);
         assertThat(Visitor.location(site.visitor().get(number(path)))).isEqualTo(path);
+    }
+
+    @Test
+    void aFormOpenedBeforeItWasClosedDoesNotOpenItAgain() {
+        var path = collection("Once open", true);
+        var edit = number(path) + "/edit";
+        owner.post(edit, "version", "1", "title", "Closed " + word, "description", "");
+
+        var late = owner.post(edit, "version", "1", "title", "From an old page", "description", "", "shared", "true");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("value=\"From an old page\"", "Saved now: Closed " + word, "Saved now: Only me", "name=\"version\" value=\"2\"")
+                .doesNotContainPattern("name=\"shared\"[^>]*checked");
+        assertThat(site.visitor().get(number(path)).statusCode()).isEqualTo(404);
+        assertThat(owner.post(edit, "version", "2", "title", "Anew", "shared", "true").statusCode()).isEqualTo(303);
+        assertThat(site.visitor().get(number(path)).statusCode()).isEqualTo(301);
+    }
+
+    @Test
+    void aNoteThatIsTooLongIsNotCut() {
+        var path = collection("With notes", true);
+        var id = published("Noted leaflet");
+
+        var answer = owner.post(number(path) + "/items", "resource", id, "note", "n".repeat(1001));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("1000 characters");
+        assertThat(site.visitor().get(path).body()).doesNotContain("nnnn");
+        var lines = owner.post(number(path) + "/items", "resource", id, "note", "n\r\n".repeat(500));
+        assertThat(lines.statusCode()).isEqualTo(303);
     }
 
     @Test

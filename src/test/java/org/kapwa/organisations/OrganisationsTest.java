@@ -215,6 +215,34 @@ class OrganisationsTest {
         }
 
         @Test
+        void aFormOpenedBeforeTheyClosedItDoesNotOpenItAgain() {
+            say("Nurse", "public");
+            say("closed-nurse-token", "me");
+
+            var late = belonging.post(
+                    "/organisations/" + number + "/affiliation", "version", "1", "title", "Nurse again", "circle", "public");
+
+            assertThat(late.statusCode()).isEqualTo(409);
+            assertThat(late.body())
+                    .contains("value=\"Nurse again\"", "Saved now: closed-nurse-token", "Saved now: Only me", "name=\"version\" value=\"2\"")
+                    .containsPattern("value=\"me\" selected")
+                    .doesNotContainPattern("value=\"public\" selected");
+            assertThat(host.get(path).body()).doesNotContain("closed-nurse-token", "Nurse again");
+        }
+
+        @Test
+        void aFormOpenedBeforeTheyTookItBackDoesNotSayItAgain() {
+            say("Nurse", "public");
+            belonging.post("/organisations/" + number + "/affiliation/end");
+
+            var late = belonging.post(
+                    "/organisations/" + number + "/affiliation", "version", "1", "title", "Nurse again", "circle", "public");
+
+            assertThat(late.statusCode()).isEqualTo(409);
+            assertThat(host.get(path).body()).doesNotContain("Nurse again");
+        }
+
+        @Test
         void theyTakeItBack() {
             say("gone-nurse-token", "public");
             confirm();
@@ -226,8 +254,15 @@ class OrganisationsTest {
 
         private void say(String title, String circle) {
             var said = belonging.post(
-                    "/organisations/" + number + "/affiliation", "title", title, "since", "2019", "circle", circle);
+                    "/organisations/" + number + "/affiliation", "version", version(), "title", title, "since", "2019", "circle",
+                    circle);
             assertThat(said.statusCode()).isEqualTo(303);
+        }
+
+        private String version() {
+            return belonging.get("/organisations/" + number + "/affiliation")
+                    .body()
+                    .replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
         }
 
         private void confirm() {
