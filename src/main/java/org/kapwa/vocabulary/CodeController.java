@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.kapwa.web.Answer;
 import org.kapwa.web.Changed;
+import org.kapwa.web.FormWords;
 import org.kapwa.web.Page;
 import org.kapwa.web.Problems;
 import org.kapwa.web.Reader;
@@ -33,11 +34,13 @@ class CodeController {
         this.history = history;
     }
 
+    /// @param version of the code when the form was shown
     /// @param labels as typed, by language
     /// @param properties as typed, by name
     record CodePage(
             CodeSet set,
             Code code,
+            String version,
             Map<String, String> labels,
             Map<String, String> properties,
             Problems problems,
@@ -54,10 +57,8 @@ class CodeController {
     @GetMapping("/admin/code-sets/{set}/{code}")
     Page show(@PathVariable String set, @PathVariable String code, Reader reader) {
         var found = codeSets.find(set, code);
-        var labels = new LinkedHashMap<String, String>();
-        reader.languages().forEach(language -> labels.put(language, ""));
-        labels.putAll(found.labels());
-        return Page.once("vocabulary/code", page(found, labels, properties(found), Problems.none()));
+        return Page.once(
+                "vocabulary/code", page(found, version(found), labels(found, reader), properties(found), Problems.none()));
     }
 
     @PostMapping("/admin/code-sets/{set}/{code}")
@@ -72,13 +73,45 @@ class CodeController {
         }
         var problems = problems(labels, properties, language);
         if (problems.any()) {
-            return Page.rejected("vocabulary/code", page(found, labels, properties, problems));
+            var shown = typed.getOrDefault("version", "");
+            return Page.rejected("vocabulary/code", page(found, shown, labels, properties, problems));
         }
-        if (!Integer.toString(found.version()).equals(typed.get("version"))) {
-            throw new Changed();
+        try {
+            if (!version(found).equals(typed.get("version"))) {
+                throw new Changed();
+            }
+            kept.change(found, found.described(labels, properties), Change.Act.CHANGED, reader.viewer());
+            return Redirect.to("/admin/code-sets/" + set + "/" + code);
+        } catch (Changed meanwhile) {
+            return conflict(codeSets.find(set, code), labels, properties, reader);
         }
-        kept.change(found, found.described(labels, properties), Change.Act.CHANGED, reader.viewer());
-        return Redirect.to("/admin/code-sets/" + set + "/" + code);
+    }
+
+    /// The form as it was typed, beside what somebody else has saved meanwhile.
+    private Answer conflict(Code now, Map<String, String> labels, Map<String, String> properties, Reader reader) {
+        var problems = inWords(labels, properties).meanwhile(inWords(labels(now, reader), properties(now)));
+        return problems.any()
+                ? Page.conflict("vocabulary/code", page(now, version(now), labels, properties, problems))
+                : Redirect.to("/admin/code-sets/" + now.set() + "/" + now.code());
+    }
+
+    private static FormWords inWords(Map<String, String> labels, Map<String, String> properties) {
+        var words = new FormWords();
+        labels.forEach((language, label) -> words.with("label-" + language, label));
+        properties.forEach((name, value) -> words.with("property-" + name, value));
+        return words;
+    }
+
+    private static String version(Code code) {
+        return Integer.toString(code.version());
+    }
+
+    /// Its labels, and room for one in each language of the interface.
+    private static Map<String, String> labels(Code code, Reader reader) {
+        var labels = new LinkedHashMap<String, String>();
+        reader.languages().forEach(language -> labels.put(language, ""));
+        labels.putAll(code.labels());
+        return labels;
     }
 
     private Problems problems(Map<String, String> labels, Map<String, String> properties, String newLanguage) {
@@ -109,8 +142,9 @@ class CodeController {
         return properties;
     }
 
-    private CodePage page(Code code, Map<String, String> labels, Map<String, String> properties, Problems problems) {
+    private CodePage page(
+            Code code, String version, Map<String, String> labels, Map<String, String> properties, Problems problems) {
         return new CodePage(
-                codeSets.set(code.set()), code, labels, properties, problems, history.of(code.set(), code.code()));
+                codeSets.set(code.set()), code, version, labels, properties, problems, history.of(code.set(), code.code()));
     }
 }

@@ -3,6 +3,7 @@ package org.kapwa.vocabulary;
 import java.util.List;
 import java.util.TreeSet;
 import org.kapwa.web.Answer;
+import org.kapwa.web.Changed;
 import org.kapwa.web.NotFound;
 import org.kapwa.web.Page;
 import org.kapwa.web.Problems;
@@ -56,8 +57,25 @@ class ConceptController {
             return Page.rejected(
                     "vocabulary/concept", page(entry, edited, form, place(entry, reader), problems, reader));
         }
-        concepts.change(List.of(form.on(entry, edited)), Change.Act.CHANGED, reader.viewer());
-        return Redirect.to("/admin/concepts/" + id + "?language=" + edited);
+        try {
+            concepts.change(List.of(form.on(entry, edited)), Change.Act.CHANGED, reader.viewer());
+            return Redirect.to(wordsOf(id, edited));
+        } catch (Changed meanwhile) {
+            return conflict(find(id), edited, form, reader);
+        }
+    }
+
+    /// The words as they were typed, beside those that somebody else has saved meanwhile.
+    private Answer conflict(Entry now, String language, WordsForm form, Reader reader) {
+        var kept = WordsForm.of(now, language);
+        var problems = form.inWords(reader).meanwhile(kept.inWords(reader));
+        return problems.any()
+                ? Page.conflict("vocabulary/concept", page(now, language, form.over(kept), place(now, reader), problems, reader))
+                : Redirect.to(wordsOf(now.id(), language));
+    }
+
+    private static String wordsOf(String id, String language) {
+        return "/admin/concepts/" + id + "?language=" + language;
     }
 
     @PostMapping("/admin/concepts/{id}")
@@ -69,8 +87,22 @@ class ConceptController {
             return Page.rejected(
                     "vocabulary/concept", page(entry, reader.language(), words, form, problems, reader));
         }
-        concepts.change(List.of(form.on(entry, concepts, reader.language())), Change.Act.CHANGED, reader.viewer());
-        return Redirect.to("/admin/concepts/" + id);
+        try {
+            concepts.change(List.of(form.on(entry, concepts, reader.language())), Change.Act.CHANGED, reader.viewer());
+            return Redirect.to("/admin/concepts/" + id);
+        } catch (Changed meanwhile) {
+            return conflict(find(id), form, reader);
+        }
+    }
+
+    /// The place as it was typed, beside the one that somebody else has saved meanwhile.
+    private Answer conflict(Entry now, PlaceForm form, Reader reader) {
+        var kept = place(now, reader);
+        var problems = form.inWords(reader).meanwhile(kept.inWords(reader));
+        var words = WordsForm.of(now, reader.language());
+        return problems.any()
+                ? Page.conflict("vocabulary/concept", page(now, reader.language(), words, form.over(kept), problems, reader))
+                : Redirect.to("/admin/concepts/" + now.id());
     }
 
     private Entry find(String id) {

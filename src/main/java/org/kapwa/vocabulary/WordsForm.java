@@ -3,14 +3,16 @@ package org.kapwa.vocabulary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.web.Changed;
+import org.kapwa.web.FormWords;
 import org.kapwa.web.Problems;
+import org.kapwa.web.Reader;
 
 /// The words for a concept in one language, as typed.
 ///
-/// @param version of the concept when the form was shown
+/// @param shown the words that the form showed, as a number: other languages and the concept's place may change meanwhile
 /// @param variants one a line
 record WordsForm(
-        @Nullable Integer version, String label, String variants, String definition, @Nullable Boolean checked) {
+        @Nullable Integer shown, String label, String variants, String definition, @Nullable Boolean checked) {
 
     private static final int LONGEST = 300;
 
@@ -23,7 +25,7 @@ record WordsForm(
     static WordsForm of(Entry entry, String language) {
         var words = entry.words(language);
         return new WordsForm(
-                entry.version(), words.label(), String.join("\n", words.variants()), words.definition(), words.checked());
+                words.hashCode(), words.label(), String.join("\n", words.variants()), words.definition(), words.checked());
     }
 
     Problems problems() {
@@ -34,9 +36,22 @@ record WordsForm(
                 .atMost(5000, "definition", definition);
     }
 
-    /// @throws Changed when somebody has saved the concept since the form was shown
+    FormWords inWords(Reader reader) {
+        return new FormWords()
+                .with("label", label)
+                .with("variants", variants)
+                .with("definition", definition)
+                .with("checked", reader.say(Boolean.TRUE.equals(checked) ? "vocabulary.status.checked" : "vocabulary.status.draft"));
+    }
+
+    /// What was typed, to be saved over other words.
+    WordsForm over(WordsForm kept) {
+        return new WordsForm(kept.shown, label, variants, definition, checked);
+    }
+
+    /// @throws Changed when somebody has saved other words since the form was shown
     Entry on(Entry entry, String language) {
-        if (version == null || version != entry.version()) {
+        if (shown == null || shown != entry.words(language).hashCode()) {
             throw new Changed();
         }
         var isChecked = Boolean.TRUE.equals(checked) && !label.isEmpty();

@@ -2,6 +2,7 @@ package org.kapwa.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
@@ -51,6 +52,7 @@ class AdministrationTest {
         var late = ada.post("/admin/code-sets/setting/barge", "version", "1", "label-en", "Boat");
 
         assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("value=\"Boat\"", "Saved now: River barge", "name=\"version\" value=\"2\"");
         assertThat(codeSets.label("setting", "barge", "en")).isEqualTo("River barge");
     }
 
@@ -73,13 +75,55 @@ class AdministrationTest {
         var added = ada.post("/admin/concepts", "label", "River blindness grief", "kind", "topic", "broader", "grief");
         assertThat(Visitor.location(added)).isEqualTo("/admin/concepts/river-blindness-grief");
 
-        ada.post("/admin/concepts/river-blindness-grief/words/fr", "version", "1", "label", "Deuil de la rivière",
+        ada.post("/admin/concepts/river-blindness-grief/words/fr", "shown", shown("river-blindness-grief", "fr"), "label", "Deuil de la rivière",
                 "variants", "deuil fluvial\ndeuils fluviaux", "definition", "", "checked", "true");
 
         assertThat(concepts.find("deuils fluviaux", "fr")).map(Concepts.Concept::id).contains("river-blindness-grief");
         assertThat(concepts.exactly("river-blindness-grief").orElseThrow().words("fr").checked()).isTrue();
         assertThat(ada.get("/admin/concepts?q=fluvial&language=fr&status=checked").body()).contains("Deuil de la rivière");
         assertThat(ada.get("/admin/concepts?q=fluvial&language=fr&status=draft").body()).doesNotContain("Deuil de la rivière");
+    }
+
+    @Test
+    void whoWordsAConceptInOneLanguageDoesNotDisturbWhoWordsItInAnother() {
+        ada.post("/admin/concepts", "label", "Long night", "kind", "topic", "broader", "");
+        var french = shown("long-night", "fr");
+        var spanish = shown("long-night", "es");
+
+        word("long-night", "fr", french, "Longue nuit");
+        assertThat(word("long-night", "es", spanish, "Noche larga").statusCode()).isEqualTo(303);
+
+        var late = word("long-night", "fr", french, "Nuit longue");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("value=\"Nuit longue\"", "Saved now: Longue nuit");
+        var anew = late.body().replaceAll("(?s).*?name=\"shown\" value=\"(-?\\d+)\".*", "$1");
+        assertThat(word("long-night", "fr", anew, "Nuit longue").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whoPlacesAConceptFromAnOldFormSeesWhereItStandsNow() {
+        ada.post("/admin/concepts", "label", "Early tide", "kind", "topic", "broader", "");
+        var page = ada.get("/admin/concepts/early-tide").body();
+        var shown = page.replaceAll("(?s).*name=\"shown\" value=\"(-?\\d+)\".*", "$1");
+        ada.post("/admin/concepts/early-tide", "shown", shown, "kind", "method", "broader", "");
+
+        var late = ada.post("/admin/concepts/early-tide", "shown", shown, "kind", "topic", "broader", "grief");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("id=\"kind-problem\"", "value=\"grief\"");
+        assertThat(concepts.exactly("early-tide").orElseThrow().kind()).isEqualTo("method");
+    }
+
+    private HttpResponse<String> word(String concept, String language, String shown, String label) {
+        return ada.post("/admin/concepts/" + concept + "/words/" + language, "shown", shown, "label", label, "variants", "",
+                "definition", "");
+    }
+
+    /// What the form for the words of a language shows, as it says it.
+    private String shown(String concept, String language) {
+        return ada.get("/admin/concepts/" + concept + "?language=" + language)
+                .body()
+                .replaceAll("(?s).*?name=\"shown\" value=\"(-?\\d+)\".*", "$1");
     }
 
     @Test
@@ -99,7 +143,7 @@ class AdministrationTest {
         ada.post("/admin/concepts", "label", "Outer ring", "kind", "topic", "broader", "");
         ada.post("/admin/concepts", "label", "Inner ring", "kind", "topic", "broader", "Outer ring");
 
-        var answer = ada.post("/admin/concepts/outer-ring", "version", "1", "kind", "topic", "broader", "Inner ring");
+        var answer = ada.post("/admin/concepts/outer-ring", "kind", "topic", "broader", "Inner ring");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("id=\"broader-problem\"");
