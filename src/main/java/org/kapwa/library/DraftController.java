@@ -48,8 +48,11 @@ class DraftController {
     }
 
     @GetMapping("/library/{id:\\d+}/draft")
-    Page show(@PathVariable long id, Reader reader) {
-        var resource = editable(id, reader);
+    Answer show(@PathVariable long id, Reader reader) {
+        var resource = known(id, reader);
+        if (!resource.mayBeEditedBy(reader.viewer())) {
+            return Redirect.to(resource.path());
+        }
         var details = resource.details();
         for (var file : files.of(id)) {
             details = details.guessedFrom(file.stored().title(), file.stored().language());
@@ -59,7 +62,10 @@ class DraftController {
 
     @PostMapping("/library/{id:\\d+}/draft")
     Answer update(@PathVariable long id, DetailsForm form, Reader reader) {
-        var resource = editable(id, reader);
+        var resource = known(id, reader);
+        if (!resource.mayBeEditedBy(reader.viewer())) {
+            return conflict(id, form, reader);
+        }
         var problems = form.problems(resource.state() != State.DRAFT, resource.details(), choices, reader.language());
         if (problems.any()) {
             return Page.rejected("library/draft", page(resource, form, problems));
@@ -74,7 +80,10 @@ class DraftController {
 
     @PostMapping("/library/{id:\\d+}/submission")
     Answer submit(@PathVariable long id, DetailsForm form, Reader reader) {
-        var resource = editable(id, reader);
+        var resource = known(id, reader);
+        if (!resource.mayBeEditedBy(reader.viewer())) {
+            return conflict(id, form, reader);
+        }
         var problems = form.problems(true, resource.details(), choices, reader.language());
         if (problems.any()) {
             return Page.rejected("library/draft", page(resource, form, problems));
@@ -115,9 +124,10 @@ class DraftController {
                 : Redirect.to(now.mayBeEditedBy(reader.viewer()) ? "/library/" + id + "/draft" : now.path());
     }
 
-    private Resource editable(long id, Reader reader) {
+    /// One that the reader may edit, or might until a host decided on it.
+    private Resource known(long id, Reader reader) {
         var resource = resources.visibleTo(reader.viewer()).find(id);
-        if (!resource.mayBeEditedBy(reader.viewer())) {
+        if (!resource.mayBeEditedBy(reader.viewer()) && !reader.viewer().is(resource.contributor())) {
             throw new NotFound();
         }
         return resource;

@@ -125,6 +125,18 @@ class SubmissionTest {
         }
 
         @Test
+        void whatItsContributorTypedMeanwhileIsShownToBeCopied() {
+            for (var act : List.of("draft", "submission")) {
+                var late = contributor.post("/library/" + number + "/" + act, "version", "2", "title", "Typed too late");
+
+                assertThat(late.statusCode()).isEqualTo(409);
+                assertThat(late.body()).contains("value=\"Typed too late\"", "cannot be saved any more");
+            }
+            assertThat(Visitor.location(contributor.get("/library/" + number + "/draft"))).isEqualTo(path);
+            assertThat(reader.get(path).body()).doesNotContain("Typed too late");
+        }
+
+        @Test
         void itCannotBePublishedTwice() {
             assertThat(host.post("/library/" + number + "/publication").statusCode()).isEqualTo(403);
         }
