@@ -45,6 +45,8 @@ final class ServeCommand implements Callable<Integer> {
         var application = Composition.site();
         application.addListeners(
                 new Settings(), (ApplicationListener<ContextClosedEvent>) _ -> stopped.countDown());
+        var database = new DatabaseAhead();
+        database.of(application);
         try {
             var site = application.run(settings(folder));
             if (train) {
@@ -52,6 +54,7 @@ final class ServeCommand implements Callable<Integer> {
                 site.close();
             }
         } catch (RuntimeException reported) {
+            database.abandon();
             return FAILED;
         }
         stopped.await();

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.web.NotFound;
 import org.kapwa.web.Reader;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -18,18 +20,21 @@ public class CodeSets {
     /// A code as a form offers it.
     public record Choice(String code, String label) {}
 
-    private final KeptCodes kept;
-    private volatile Map<String, CodeSet> sets = Map.of();
+    private final Ahead<Map<String, CodeSet>> sets;
 
     CodeSets(ShippedCodeSets shipped, KeptCodes kept) {
-        this.kept = kept;
-        shipped.take();
-        refresh();
+        this.sets = new Ahead<>(shipped::take, kept::read);
+    }
+
+    /// A site whose code sets cannot be read does not start.
+    @EventListener
+    void await(ApplicationStartedEvent started) {
+        sets.get();
     }
 
     /// The codes of a set that may be chosen, in its own order, with labels in a language (or English).
     public List<Choice> choices(String codeSet, String language) {
-        var set = sets.get(codeSet);
+        var set = sets.get().get(codeSet);
         return set == null ? List.of() : set.choices(language);
     }
 
@@ -83,11 +88,11 @@ public class CodeSets {
     }
 
     List<CodeSet> all() {
-        return new ArrayList<>(sets.values());
+        return new ArrayList<>(sets.get().values());
     }
 
     CodeSet set(String codeSet) {
-        var found = sets.get(codeSet);
+        var found = sets.get().get(codeSet);
         if (found == null) {
             throw new NotFound();
         }
@@ -104,26 +109,23 @@ public class CodeSets {
 
     @TransactionalEventListener
     void refreshAfter(KeptCodes.CodesChanged news) {
-        refresh();
+        sets.refresh();
     }
 
     /// @return whether the copy was behind
     boolean catchUp(Map<String, Integer> versions) {
+        var known = sets.get();
         var behind = versions.entrySet().stream()
                 .filter(each -> !each.getKey().equals(Versions.CONCEPTS))
-                .anyMatch(each -> !sets.containsKey(each.getKey()) || sets.get(each.getKey()).version() != each.getValue());
+                .anyMatch(each -> !known.containsKey(each.getKey()) || known.get(each.getKey()).version() != each.getValue());
         if (behind) {
-            refresh();
+            sets.refresh();
         }
         return behind;
     }
 
-    private synchronized void refresh() {
-        sets = kept.read();
-    }
-
     private @Nullable Code code(String codeSet, String code) {
-        var set = sets.get(codeSet);
+        var set = sets.get().get(codeSet);
         return set == null ? null : set.codes().get(code);
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kapwa.web.Viewer;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -37,18 +38,17 @@ public class Concepts {
 
     private final KeptConcepts kept;
     private final ApplicationEventPublisher news;
-    private volatile Copy copy = Copy.of(new KeptConcepts.All(0, List.of()));
+    private final Ahead<Copy> copy;
 
     Concepts(ShippedConcepts shipped, KeptConcepts kept, ApplicationEventPublisher news) {
         this.kept = kept;
         this.news = news;
-        shipped.take();
-        copy = Copy.of(kept.read());
+        this.copy = new Ahead<>(shipped::take, () -> Copy.of(kept.read()));
     }
 
     /// All concepts that texts are searched for: neither retired nor merged.
     public List<Concept> all() {
-        return copy.offered;
+        return copy.get().offered;
     }
 
     /// The concept of this id, or the one that stands for it now; a retired one too.
@@ -58,12 +58,12 @@ public class Concepts {
 
     /// The languages that have words for concepts.
     public List<String> languages() {
-        return List.copyOf(copy.wordings.keySet());
+        return List.copyOf(copy.get().wordings.keySet());
     }
 
     /// All wordings of a language, by concept; none for a language that has no words.
     public Map<String, Wording> wordings(String language) {
-        return copy.wordings.getOrDefault(language, Map.of());
+        return copy.get().wordings.getOrDefault(language, Map.of());
     }
 
     /// The label of a concept in a language, in English where that lacks one, or the id itself where it is unknown.
@@ -79,12 +79,12 @@ public class Concepts {
     /// The concept that somebody means who types this: by its label or a variant in their language or, failing that, in
     /// any; capitals, accents, blanks and hyphens do not matter.
     public Optional<Concept> find(String text, String language) {
-        return copy.names.get().find(text, language).flatMap(this::find);
+        return copy.get().names.get().find(text, language).flatMap(this::find);
     }
 
     /// Concepts with names like this one, the likest first, for "did you mean".
     public List<Concept> suggest(String text, String language, int howMany) {
-        return copy.names.get().nearest(text, language, howMany).stream()
+        return copy.get().names.get().nearest(text, language, howMany).stream()
                 .flatMap(id -> find(id).stream())
                 .toList();
     }
@@ -108,17 +108,17 @@ public class Concepts {
 
     /// All concepts with all their words, retired and merged ones too.
     public Collection<Entry> entries() {
-        return copy.entries.values();
+        return copy.get().entries.values();
     }
 
     /// The concept of exactly this id, also when another one stands for it.
     public Optional<Entry> exactly(String id) {
-        return Optional.ofNullable(copy.entries.get(id));
+        return Optional.ofNullable(copy.get().entries.get(id));
     }
 
     /// Grows by one with each change.
     public int version() {
-        return copy.version;
+        return copy.get().version;
     }
 
     /// Keeps concepts that come from another vocabulary, new ones and changed ones, all or none.
@@ -136,15 +136,20 @@ public class Concepts {
     }
 
     synchronized void refresh() {
-        copy = Copy.of(kept.read());
-        news.publishEvent(new ConceptsChanged(copy.version));
+        news.publishEvent(new ConceptsChanged(copy.refresh().version));
+    }
+
+    /// A site whose concepts cannot be read does not start.
+    @EventListener
+    void await(ApplicationStartedEvent started) {
+        copy.get();
     }
 
     /// So that the first who types need not wait.
     @EventListener
     void layOut(ApplicationReadyEvent ready) {
         Thread.startVirtualThread(() -> {
-            var _ = copy.names.get();
+            var _ = copy.get().names.get();
         });
     }
 
@@ -155,7 +160,7 @@ public class Concepts {
 
     /// @return whether the copy was behind
     boolean catchUp(Map<String, Integer> versions) {
-        var behind = versions.getOrDefault(Versions.CONCEPTS, 0) != copy.version;
+        var behind = versions.getOrDefault(Versions.CONCEPTS, 0) != copy.get().version;
         if (behind) {
             refresh();
         }
@@ -163,9 +168,9 @@ public class Concepts {
     }
 
     private Optional<Entry> entry(String id) {
-        var entry = copy.entries.get(id);
+        var entry = copy.get().entries.get(id);
         for (var steps = 0; entry != null && !entry.mergedInto().isEmpty() && steps < 50; steps++) {
-            entry = copy.entries.get(entry.mergedInto());
+            entry = copy.get().entries.get(entry.mergedInto());
         }
         return Optional.ofNullable(entry);
     }

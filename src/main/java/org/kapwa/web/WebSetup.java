@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Tells Spring MVC of readers and answers, and where the compiled templates are.
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +18,12 @@ class WebSetup {
     @Bean
     TemplateEngine templates() {
         return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.kapwa");
+    }
+
+    /// What is kept as JSON, and what others send, is read and written as Jackson does by itself.
+    @Bean
+    JsonMapper json() {
+        return JsonMapper.builder().build();
     }
 
     @Bean
