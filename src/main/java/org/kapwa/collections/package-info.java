@@ -1,6 +1,6 @@
 /// What members put together from the library: their own list, and ordered collections with notes that others may use
 /// and take with them as a pack.
-@ApplicationModule(allowedDependencies = {"web", "accounts", "library", "storage"})
+@ApplicationModule(allowedDependencies = {"web", "accounts", "library", "storage", "references"})
 @NullMarked
 package org.kapwa.collections;
 

@@ -49,6 +49,16 @@ public class Finder {
         return listing(asked, results, asOf, reader);
     }
 
+    /// The numbers of all that the reader's address asks for, in its order.
+    ///
+    /// @param kind the kind that is wanted
+    public List<Long> all(Reader reader, String kind, int most) {
+        var asked = new Asked(reader.path(), Query.of(reader.query()), Set.of(kind));
+        return search.all(asked.search(reader.language(), reader.viewer().audiences()), most).stream()
+                .map(Thing::id)
+                .toList();
+    }
+
     /// The cards of things that the viewer may find, in the order given.
     List<HitCard> cards(List<Thing> things, Viewer viewer) {
         var cards = cardsOf(things, viewer);

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Library {
 
+    /// What search calls a resource.
+    public static final String KIND = Resources.KIND;
+
     private final Resources resources;
     private final ResourceFiles files;
     private final Accessions accessions;
@@ -83,6 +86,11 @@ public class Library {
                 .sorted(Comparator.comparingInt(resource -> ids.indexOf(resource.id())))
                 .map(resource -> Cited.of(resource, publications.getOrDefault(resource.id(), Publication.UNKNOWN)))
                 .toList();
+    }
+
+    /// The numbers of what a member has published, the latest begun first.
+    public List<Long> sharedBy(long contributor, Viewer viewer, int howMany) {
+        return resources.visibleTo(viewer).by(contributor, Long.MAX_VALUE, howMany).stream().map(Resource::id).toList();
     }
 
     /// The numbers of the newest published resources.

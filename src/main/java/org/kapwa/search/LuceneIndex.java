@@ -235,6 +235,11 @@ final class LuceneIndex implements SearchIndex {
     }
 
     @Override
+    public List<Thing> all(SearchQuery query, int most) {
+        return read(searcher -> new LuceneSearch(searcher, analysis).all(query, most));
+    }
+
+    @Override
     public List<Thing> similar(Thing thing, Set<String> audiences, int howMany) {
         return read(searcher -> new LuceneSearch(searcher, analysis).similar(thing, audiences, howMany));
     }

@@ -52,6 +52,13 @@ final class LuceneSearch {
                 counting.total() > 0 ? List.of() : didYouMean(query, looking));
     }
 
+    List<Thing> all(SearchQuery query, int most) throws IOException {
+        var looking = analysis.reader().read(query);
+        var ranking = new TopFieldCollectorManager(sort(query, looking), most, most).newCollector();
+        searcher.search(LuceneQueries.of(looking), new Counting(query, ranking));
+        return things(ranking.topDocs().scoreDocs);
+    }
+
     private static Sort sort(SearchQuery query, Looking looking) {
         var newest = new SortField(Fields.DATE, SortField.Type.LONG, true);
         return switch (query.sort()) {

@@ -33,6 +33,12 @@ public class Search {
         return open == null ? NOTHING : open.find(query);
     }
 
+    /// All hits of a query in their order, without what is shown around them; `from` and `howMany` of the query do not count.
+    public List<Thing> all(SearchQuery query, int most) {
+        var open = index.get();
+        return open == null ? List.of() : open.all(query, most);
+    }
+
     /// A mark taken before [#find]: its answer has every change up to here, and perhaps some later ones.
     public FeedPosition asOf() {
         return shown.upTo();

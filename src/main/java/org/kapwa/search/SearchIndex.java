@@ -34,6 +34,9 @@ interface SearchIndex extends AutoCloseable {
 
     Results find(SearchQuery query);
 
+    /// All hits of a query in their order, without what is shown around them; `from` and `howMany` of the query do not count.
+    List<Thing> all(SearchQuery query, int most);
+
     /// Things like a thing, the most alike first, among those that one of the audiences may find; none for a thing that
     /// is not there.
     List<Thing> similar(Thing thing, Set<String> audiences, int howMany);

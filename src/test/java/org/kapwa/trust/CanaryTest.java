@@ -134,7 +134,7 @@ class CanaryTest {
                 seeds.add(pattern);
             }
         }
-        for (var place : List.of("/search?q=", "/library?q=", "/search/suggestions?q=", "/library.csv?q=", "/people?q=")) {
+        for (var place : List.of("/search?q=", "/library?q=", "/search/suggestions?q=", "/library.csv?q=", "/search.ris?q=", "/people?q=")) {
             seeds.add(place + "%22Closed+words%22");
             canaries.words().keySet().forEach(word -> seeds.add(place + word.substring(0, 12)));
         }

@@ -59,6 +59,10 @@ final class Stage implements AutoCloseable {
 
     /// The address of a fresh thing in the row's state.
     String path(Route row) {
+        return address(row).replace("{ending:csv|ris|bib|json}", "csv");
+    }
+
+    private String address(Route row) {
         var pattern = row.pattern().getPatternString();
         if (pattern.startsWith("/library/{id:")) {
             return resourcePath(pattern, resource(row.state()));
@@ -88,7 +92,6 @@ final class Stage implements AutoCloseable {
             return pattern.replace("{handle}", person(row.state()));
         }
         return switch (pattern) {
-            case "/library.{ending:csv|ris|bib|json}" -> "/library.csv";
             case "/search/feed/{secret}" -> "/search/feed/" + (row.state().equals("open") ? savedSearch("secret") : "unknown");
             case "/me/searches/{id:\\d+}/removal" -> "/me/searches/" + savedSearch("id") + "/removal";
             case "/signin/link" -> row.state().equals("offered") ? pattern : empty().url() + pattern;
@@ -121,8 +124,7 @@ final class Stage implements AutoCloseable {
                 .replace("{id:\\d+}", Long.toString(id))
                 .replace("{position:\\d+}", "1")
                 .replace("{page:\\d+}", "1")
-                .replace("{name}", "calm.txt")
-                .replace("{ending:csv|ris|bib|json}", "csv");
+                .replace("{name}", "calm.txt");
     }
 
     private static String memberPath(String pattern, long id) {
