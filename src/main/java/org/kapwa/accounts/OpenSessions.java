@@ -50,18 +50,21 @@ public class OpenSessions {
     }
 
     /// Somebody else's session is not touched, whatever number is asked for.
-    void end(long member, long session) {
-        db.sql("delete from session where member = :member and id = :session")
+    ///
+    /// @return whether one ended
+    boolean end(long member, long session) {
+        return db.sql("delete from session where member = :member and id = :session")
                 .param("member", member)
                 .param("session", session)
-                .update();
+                .update() > 0;
     }
 
-    public void endOthers(long member, HttpServletRequest request) {
-        db.sql("delete from session where member = :member and token_hash <> :here")
+    /// @return whether there were any
+    public boolean endOthers(long member, HttpServletRequest request) {
+        return db.sql("delete from session where member = :member and token_hash <> :here")
                 .param("member", member)
                 .param("here", hash(request))
-                .update();
+                .update() > 0;
     }
 
     private byte[] hash(HttpServletRequest request) {

@@ -34,16 +34,20 @@ class SessionsController {
     @PostMapping("/me/sessions/{id:\\d+}/end")
     Redirect destroy(@PathVariable long id, Reader reader) {
         var member = reader.viewer().memberOrRefuse();
-        sessions.end(member, id);
-        audit.note("accounts.deed.session-ended", "member:" + member);
-        return Redirect.to("/me/sessions");
+        return noted(sessions.end(member, id), member);
     }
 
     @PostMapping("/me/sessions/others/end")
     Redirect destroyOthers(Reader reader, HttpServletRequest request) {
         var member = reader.viewer().memberOrRefuse();
-        sessions.endOthers(member, request);
-        audit.note("accounts.deed.session-ended", "member:" + member);
+        return noted(sessions.endOthers(member, request), member);
+    }
+
+    /// A number that belongs to nobody, or to somebody else, ends nothing and is no deed.
+    private Redirect noted(boolean hasEnded, long member) {
+        if (hasEnded) {
+            audit.note("accounts.deed.session-ended", "member:" + member);
+        }
         return Redirect.to("/me/sessions");
     }
 }

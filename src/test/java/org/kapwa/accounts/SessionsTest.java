@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kapwa.Chromium;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
+import org.kapwa.audit.Audit;
 import org.kapwa.web.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -93,6 +94,26 @@ class SessionsTest {
         site.signedIn(site.member("Mallory")).post("/me/sessions/" + number + "/end");
 
         assertThat(hers.get("/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void onlyASessionThatEndedIsNoted() {
+        var amina = site.member("Amina noted");
+        var here = site.signedIn(amina);
+
+        here.post("/me/sessions/999999999/end");
+        here.post("/me/sessions/others/end");
+        assertThat(endingsNotedOf(amina)).isZero();
+
+        site.signedIn(amina);
+        here.post("/me/sessions/others/end");
+        assertThat(endingsNotedOf(amina)).isEqualTo(1);
+    }
+
+    private long endingsNotedOf(Member member) {
+        return site.bean(Audit.class).about(member.id(), 100).stream()
+                .filter(entry -> entry.what().equals("accounts.deed.session-ended"))
+                .count();
     }
 
     @Test
