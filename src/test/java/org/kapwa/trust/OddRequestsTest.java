@@ -2,12 +2,16 @@ package org.kapwa.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kapwa.RunningSite;
@@ -45,6 +49,27 @@ class OddRequestsTest {
         assertThat(broken).isEmpty();
     }
 
+    /// An index asks for a list of its length, and no form of ours has one.
+    @ParameterizedTest
+    @ValueSource(strings = {"[99999999]", "[-1]", "[x]", "["})
+    void noIndexOnAListBreaksAForm(String index) {
+        var broken = new ArrayList<String>();
+        var fields = lists().stream().flatMap(name -> List.of(name + index, "x").stream()).toArray(String[]::new);
+        assertThat(fields).contains("languages" + index);
+
+        for (var row : site.bean(Authorisation.class).routes()) {
+            if (row.method().equals("POST") && !END_THE_SESSION.contains(row.pattern().getPatternString())) {
+                var answer = ask(row, fields);
+                if (answer.statusCode() >= 500) {
+                    broken.add(row.pattern() + ": " + answer.statusCode());
+                }
+            }
+        }
+
+        stage.close();
+        assertThat(broken).isEmpty();
+    }
+
     private HttpResponse<?> ask(Route row, String[] fields) {
         var visitor = stage.visitor("administrator");
         var path = stage.path(row);
@@ -62,6 +87,20 @@ class OddRequestsTest {
                     + java.net.URLEncoder.encode(fields[i + 1], java.nio.charset.StandardCharsets.UTF_8));
         }
         return String.join("&", pairs);
+    }
+
+    private Set<String> lists() {
+        return forms()
+                .flatMap(form -> Arrays.stream(form.getRecordComponents()))
+                .filter(part -> List.class == part.getType() || Map.class == part.getType())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<? extends Class<?>> forms() {
+        return site.bean(RequestMappingHandlerMapping.class).getHandlerMethods().values().stream()
+                .flatMap(method -> Arrays.stream(method.getMethod().getParameterTypes()))
+                .filter(Class::isRecord);
     }
 
     /// Names of query parameters and of the parts of forms, as the controllers declare them.
