@@ -1,5 +1,6 @@
 package org.kapwa.library;
 
+import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -26,12 +27,15 @@ final class FileName {
         return dot < 0 || name.length() - dot > 6 ? "" : name.substring(dot + 1).toUpperCase(Locale.ROOT);
     }
 
+    /// Cut between letters, so that each keeps its marks, and before the ending.
     private static String shortened(String name) {
         if (name.length() <= LONGEST) {
             return name;
         }
         var dot = name.lastIndexOf('.');
         var ending = dot > 0 && name.length() - dot <= 6 ? name.substring(dot) : "";
-        return name.substring(0, LONGEST - ending.length()) + ending;
+        var letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        letters.setText(name);
+        return name.substring(0, letters.preceding(LONGEST - ending.length() + 1)) + ending;
     }
 }

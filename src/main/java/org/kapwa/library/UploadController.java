@@ -2,7 +2,6 @@ package org.kapwa.library;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.kapwa.storage.Upload;
 import org.kapwa.storage.Uploads;
@@ -43,14 +42,14 @@ class UploadController {
     ResponseEntity<Void> create(
             @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "0") long bytes, Reader reader) {
         var member = reader.viewer().memberOrRefuse();
-        if (bytes < 1 || name.getBytes(StandardCharsets.UTF_8).length > 1_000) {
+        if (bytes < 1) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).build();
         }
         if (bytes > MOST_BYTES) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
         limits.spend(BEGINNINGS, "member:" + member);
-        var upload = uploads.begin(member, name, bytes);
+        var upload = uploads.begin(member, FileName.clean(name), bytes);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.LOCATION, "/library/uploads/" + upload.id())
                 .header(HttpHeaders.CONNECTION, FRESH)
