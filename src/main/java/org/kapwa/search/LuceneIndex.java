@@ -11,25 +11,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,11 +32,10 @@ final class LuceneIndex implements SearchIndex {
     private static final String FORMAT = "5";
 
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
-    private static final double BUFFER_MB = 32;
     static final int FEW_PIECES = 2;
 
     /// A question and the state of the index and of the vocabulary that its answer holds for.
-    private record Question(long index, int vocabulary, SearchQuery query) {}
+    private record Question(Object index, int vocabulary, SearchQuery query) {}
 
     private static final int ANSWERS_KEPT = 300;
 
@@ -56,56 +47,37 @@ final class LuceneIndex implements SearchIndex {
             Caffeine.newBuilder().maximumSize(ANSWERS_KEPT).build();
     private final Analysis analysis;
     private final Fields fields;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final Directory directory;
+    private volatile OpenIndex open;
     private volatile String generation;
     private volatile boolean isBuilding;
+    private volatile boolean hasFailed;
+    private volatile boolean isProved = true;
 
     LuceneIndex(Path folder, Analysis analysis) {
+        this(directory(folder), analysis);
+    }
+
+    LuceneIndex(Directory directory, Analysis analysis) {
         this.analysis = analysis;
         this.fields = new Fields(analysis.tokens(), analysis.finder());
+        this.directory = directory;
+        this.open = OpenIndex.of(directory);
+        this.generation = open.generation();
+        this.isBuilding = open.wasBuilding();
+    }
+
+    private static Directory directory(Path folder) {
         try {
-            this.writer = open(folder);
-            this.searchers = new SearcherManager(writer, new Warm());
+            return FSDirectory.open(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.generation = saved().getOrDefault("generation", "1");
-        this.isBuilding = Boolean.parseBoolean(saved().getOrDefault("building", "false"));
-    }
-
-    /// Reads the columns of new segments before anybody searches them.
-    private static final class Warm extends SearcherFactory {
-        @Override
-        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-            reader.leaves().forEach(segment -> Columns.of(segment.reader()));
-            return new IndexSearcher(reader);
-        }
-    }
-
-    /// An index that cannot be read, by damage or age, is begun again.
-    private static IndexWriter open(Path folder) throws IOException {
-        var directory = FSDirectory.open(folder);
-        try {
-            return new IndexWriter(directory, config(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
-        } catch (org.apache.lucene.store.LockObtainFailedException inUse) {
-            throw inUse;
-        } catch (IOException | IllegalArgumentException unreadable) {
-            return new IndexWriter(directory, config(IndexWriterConfig.OpenMode.CREATE));
-        }
-    }
-
-    private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode) {
-        return new IndexWriterConfig(new KeywordAnalyzer())
-                .setOpenMode(mode)
-                .setCodec(new SmallBlocks())
-                .setRAMBufferSizeMB(BUFFER_MB)
-                .setCommitOnClose(false);
     }
 
     @Override
     public Optional<FeedPosition> position() {
-        var saved = saved();
+        var saved = open.saved();
         if (!format().equals(saved.get("format")) || isBuilding) {
             return Optional.empty();
         }
@@ -119,20 +91,35 @@ final class LuceneIndex implements SearchIndex {
         return FORMAT + '/' + analysis.version();
     }
 
-    private Map<String, String> saved() {
-        var saved = new TreeMap<String, String>();
-        var data = writer.getLiveCommitData();
-        if (data != null) {
-            data.forEach(entry -> saved.put(entry.getKey(), entry.getValue()));
-        }
-        return saved;
+    @Override
+    public boolean isOpen() {
+        return open.writer().isOpen() && !hasFailed;
+    }
+
+    @Override
+    public void reopen() {
+        isProved = false;
+        write(() -> {
+            var before = open;
+            before.writer().rollback();
+            open = OpenIndex.of(directory);
+            generation = open.generation();
+            isBuilding = open.wasBuilding();
+            before.searchers().close();
+            hasFailed = false;
+        });
+    }
+
+    @Override
+    public boolean isWell() {
+        return isOpen() && isProved;
     }
 
     @Override
     public void put(Collection<SearchDocument> documents) {
         byThing(documents).entrySet().parallelStream().forEach(thing -> write(() -> {
             var rows = thing.getValue().stream().map(document -> fields.of(document, generation)).toList();
-            writer.updateDocuments(new Term(Fields.KEY, thing.getKey().key()), rows);
+            open.writer().updateDocuments(new Term(Fields.KEY, thing.getKey().key()), rows);
         }));
     }
 
@@ -143,19 +130,19 @@ final class LuceneIndex implements SearchIndex {
 
     @Override
     public void remove(Collection<Thing> things) {
-        write(() -> writer.deleteDocuments(
+        write(() -> open.writer().deleteDocuments(
                 things.stream().map(thing -> new Term(Fields.KEY, thing.key())).toArray(Term[]::new)));
     }
 
     @Override
     public void refresh() {
-        write(searchers::maybeRefreshBlocking);
+        write(open.searchers()::maybeRefreshBlocking);
     }
 
     @Override
     public void save(FeedPosition position) {
         write(() -> {
-            writer.setLiveCommitData(Map.of(
+            open.writer().setLiveCommitData(Map.of(
                             "format", format(),
                             "generation", generation,
                             "building", Boolean.toString(isBuilding),
@@ -163,8 +150,9 @@ final class LuceneIndex implements SearchIndex {
                             "transaction", Long.toString(position.transaction()),
                             "seq", Long.toString(position.seq()))
                     .entrySet());
-            writer.commit();
+            open.writer().commit();
         });
+        isProved = true;
     }
 
     @Override
@@ -175,7 +163,7 @@ final class LuceneIndex implements SearchIndex {
 
     @Override
     public void finishAnew() {
-        write(() -> writer.deleteDocuments(new BooleanQuery.Builder()
+        write(() -> open.writer().deleteDocuments(new BooleanQuery.Builder()
                 .add(new MatchAllDocsQuery(), Occur.MUST)
                 .add(new TermQuery(new Term(Fields.GENERATION, generation)), Occur.MUST_NOT)
                 .build()));
@@ -186,9 +174,9 @@ final class LuceneIndex implements SearchIndex {
     public void settle() {
         Thread.ofVirtual().name("search-settling").start(() -> {
             try {
-                writer.forceMerge(FEW_PIECES);
-                writer.commit();
-                searchers.maybeRefresh();
+                open.writer().forceMerge(FEW_PIECES);
+                open.writer().commit();
+                open.searchers().maybeRefresh();
             } catch (AlreadyClosedException closedMeanwhile) {
                 LOG.debug("the index was closed before its pieces were joined");
             } catch (IOException e) {
@@ -230,8 +218,9 @@ final class LuceneIndex implements SearchIndex {
         }
     }
 
-    private static long version(IndexSearcher searcher) {
-        return ((DirectoryReader) searcher.getIndexReader()).getVersion();
+    /// Lucene's own numbers come again when an index is opened from an earlier state.
+    private static Object version(IndexSearcher searcher) {
+        return searcher.getIndexReader().getReaderCacheHelper().getKey();
     }
 
     @Override
@@ -252,8 +241,8 @@ final class LuceneIndex implements SearchIndex {
     @Override
     public void close() {
         write(() -> {
-            searchers.close();
-            writer.close();
+            open.searchers().close();
+            open.writer().close();
         });
     }
 
@@ -267,21 +256,35 @@ final class LuceneIndex implements SearchIndex {
 
     private <T> T read(Reading<T> reading) {
         try {
-            var searcher = searchers.acquire();
+            var searcher = acquire();
             try {
                 return reading.with(searcher);
             } finally {
-                searchers.release(searcher);
+                open.searchers().release(searcher);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void write(Writing writing) {
+    /// What was open may have just been closed, because the index was opened again.
+    private IndexSearcher acquire() throws IOException {
+        var ours = open;
+        try {
+            return ours.searchers().acquire();
+        } catch (AlreadyClosedException closed) {
+            if (ours == open) {
+                throw closed;
+            }
+            return acquire();
+        }
+    }
+
+    private void write(Writing writing) {
         try {
             writing.run();
         } catch (IOException e) {
+            hasFailed = true;
             throw new UncheckedIOException(e);
         }
     }

@@ -32,6 +32,16 @@ interface SearchIndex extends AutoCloseable {
     /// twice as long as in two. It goes on in the background, and is no worse for being broken off.
     void settle();
 
+    /// Whether anything can be put in. After its disk was full, say, or lost, an index takes nothing more, while searches
+    /// go on.
+    boolean isOpen();
+
+    /// Has it take something again; it is then as it was when it was last saved.
+    void reopen();
+
+    /// Whether it takes what is put in, and has shown by a [#save] that it does if it was reopened.
+    boolean isWell();
+
     Results find(SearchQuery query);
 
     /// All hits of a query in their order, without what is shown around them; `from` and `howMany` of the query do not count.

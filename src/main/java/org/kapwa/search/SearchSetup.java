@@ -19,6 +19,11 @@ class SearchSetup {
     }
 
     @Bean
+    IndexSign indexSign(SearchIndex index) {
+        return new IndexSign(index);
+    }
+
+    @Bean
     Tailing searchTailing(FeedRows feed, SearchIndex index, List<Searchable> modules, Shown shown, PublicPages pages) {
         return new Tailing(new Tailer(feed, index, modules, shown, pages));
     }

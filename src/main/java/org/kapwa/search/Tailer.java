@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
+import org.kapwa.web.Nameless;
 import org.kapwa.web.PublicPages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +57,9 @@ final class Tailer {
     ///
     /// @return whether there is more to do at once
     boolean step() {
+        if (!index.isOpen()) {
+            beginAgain();
+        }
         var rows = feed.after(begun(), BATCH);
         apply(rows);
         buildOn();
@@ -77,6 +81,16 @@ final class Tailer {
             isUnsaved = false;
             savedAt = System.nanoTime();
         }
+    }
+
+    /// Searches go back to what was saved, so nobody may take them for newer than that.
+    private void beginAgain() {
+        shown.setUpTo(FeedPosition.NONE);
+        index.reopen();
+        position = null;
+        toBuild.clear();
+        isBuilding = false;
+        isUnsaved = true;
     }
 
     private FeedPosition begun() {
@@ -177,7 +191,7 @@ final class Tailer {
             if (isAway(oneOfThem)) {
                 throw oneOfThem;
             }
-            LOG.warn("indexing {} things of kind {} one by one", ids.size(), module.kind(), oneOfThem);
+            LOG.warn("indexing {} things of kind {} one by one", ids.size(), module.kind(), Nameless.of(oneOfThem));
             ids.forEach(id -> indexAlone(module, id));
         }
     }
@@ -189,7 +203,7 @@ final class Tailer {
             if (isAway(unreadable)) {
                 throw unreadable;
             }
-            LOG.error("{} {} is not found in search: it cannot be indexed", module.kind(), id, unreadable);
+            LOG.error("{} {} is not found in search: it cannot be indexed", module.kind(), id, Nameless.of(unreadable));
             index.remove(List.of(new Thing(module.kind(), id)));
         }
     }

@@ -1,6 +1,7 @@
 package org.kapwa.search;
 
 import java.time.Duration;
+import org.kapwa.web.Nameless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -38,7 +39,7 @@ final class Tailing implements SmartLifecycle {
                 }
             } catch (RuntimeException | OutOfMemoryError away) {
                 if (!wasAway) {
-                    LOG.warn("search cannot follow changes at the moment", away);
+                    LOG.warn("search cannot follow changes at the moment", Nameless.of(away));
                 }
                 wasAway = true;
                 pause(LONG_PAUSE);

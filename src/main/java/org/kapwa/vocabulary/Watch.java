@@ -3,6 +3,7 @@ package org.kapwa.vocabulary;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.kapwa.web.Nameless;
 import org.kapwa.web.PublicPages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,7 @@ class Watch implements SmartLifecycle {
                 pages.forget();
             }
         } catch (RuntimeException databaseIsAway) {
-            LOG.warn("the vocabulary could not be looked at; it will be in a second", databaseIsAway);
+            LOG.warn("the vocabulary could not be looked at; it will be in a second", Nameless.of(databaseIsAway));
         }
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -18,10 +21,15 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kapwa.RunningSite;
 import org.kapwa.web.PublicPages;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -86,12 +94,20 @@ class FollowingTheFeedTest {
         private final Tailer tailer;
 
         Node(String home) {
-            index = new LuceneIndex(folder.resolve(home), IndexAlone.analysis());
+            this(new LuceneIndex(folder.resolve(home), IndexAlone.analysis()));
+        }
+
+        Node(SearchIndex index) {
+            this.index = index;
             tailer = new Tailer(rows, index, List.of(shelf), shown, site.bean(PublicPages.class));
         }
 
         long shownUpTo() {
             return shown.upTo().transaction();
+        }
+
+        long savedUpTo() {
+            return index.position().map(FeedPosition::transaction).orElse(0L);
         }
 
         Node caughtUp() {
@@ -286,6 +302,71 @@ class FollowingTheFeedTest {
             change(2, "heron");
 
             assertThat(node.caughtUp().finds("heron")).containsExactly(2L);
+        }
+    }
+
+    /// It may quote what somebody wrote.
+    @Test
+    void theLogDoesNotHoldWhatCouldNotBeRead() {
+        var log = (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Tailer.class);
+        var kept = new ListAppender<ILoggingEvent>();
+        kept.start();
+        log.addAppender(kept);
+        shelf.titles.put(1L, "poison");
+        try (var _ = new Node("one").caughtUp()) {
+            assertThat(kept.list)
+                    .filteredOn(entry -> entry.getThrowableProxy() != null)
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(entry -> assertThat(ThrowableProxyUtil.asString(entry.getThrowableProxy()))
+                            .contains("IllegalStateException", "Shelf.document")
+                            .doesNotContain("a thing that cannot be read"));
+        } finally {
+            log.detachAppender(kept);
+        }
+    }
+
+    /// Full or not, as a test wants it.
+    private static final class Disk extends FilterDirectory {
+
+        private volatile boolean isFull;
+
+        Disk(Path folder) throws IOException {
+            super(FSDirectory.open(folder));
+        }
+
+        @Override
+        public IndexOutput createOutput(String name, IOContext context) throws IOException {
+            if (isFull) {
+                throw new IOException("No space left on device");
+            }
+            return super.createOutput(name, context);
+        }
+    }
+
+    @Test
+    void anIndexWhoseDiskWasFullGoesOnByItself() throws IOException {
+        var disk = new Disk(folder.resolve("small"));
+        change(1, "heron");
+        try (var node = new Node(new LuceneIndex(disk, IndexAlone.analysis())).caughtUp()) {
+            node.tailer.save();
+            assertThat(node.index.isWell()).isTrue();
+            disk.isFull = true;
+            change(2, "heron");
+
+            assertThatThrownBy(node::caughtUp).isInstanceOf(UncheckedIOException.class);
+            assertThat(node.index.isWell()).isFalse();
+            assertThat(node.finds("heron")).as("what was found before").containsExactly(1L);
+            assertThatThrownBy(node::caughtUp).as("while it is full").isInstanceOf(UncheckedIOException.class);
+            assertThat(node.index.isWell()).isFalse();
+            assertThat(node.shownUpTo()).as("nobody takes it for up to date").isLessThanOrEqualTo(node.savedUpTo());
+
+            disk.isFull = false;
+            remove(1);
+            node.caughtUp();
+            node.tailer.save();
+
+            assertThat(node.index.isWell()).isTrue();
+            assertThat(node.finds("heron")).containsExactly(2L);
         }
     }
 
