@@ -29,7 +29,7 @@ final class ServedSite implements AutoCloseable {
 
     /// Builds the application if its sources are newer, so that no later start waits for that.
     static void build() throws IOException, InterruptedException {
-        var built = new ProcessBuilder("./kapwa", "export", "concepts", "/dev/null", "--home=" + temporaryHome())
+        var built = new ProcessBuilder("./kapwa", "build")
                 .redirectError(Redirect.DISCARD)
                 .redirectOutput(Redirect.DISCARD)
                 .start()

@@ -1,0 +1,104 @@
+package org.kapwa.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The script `kapwa` in a tree whose sources cannot be built.
+class FrontDoorTest {
+
+    @TempDir
+    private Path tree;
+
+    /// What was built last: a program that says so.
+    static final class LastBuild {
+        public static void main(String[] arguments) {
+            System.out.println("the last build does " + String.join(" ", arguments));
+        }
+    }
+
+    @BeforeEach
+    void layOut() throws IOException {
+        Files.copy(Path.of("kapwa"), tree.resolve("kapwa"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createDirectories(tree.resolve("src/main"));
+        Files.createFile(tree.resolve("pom.xml"));
+        var maven = Files.createDirectories(tree.resolve("bin")).resolve("mvn");
+        Files.writeString(maven, "#!/bin/sh\necho 'a fault in the sources'\nexit 1\n");
+        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @Test
+    void whatCannotBeBuiltIsServedAsItWasAndSaysSo() throws Exception {
+        buildOnce();
+        Files.setLastModifiedTime(tree.resolve("target/app/built"), FileTime.from(Instant.EPOCH));
+
+        var run = run("serve", "--port=1");
+
+        assertThat(run.output())
+                .contains("a fault in the sources", "THIS IS AN OLD BUILD, of 20", "the last build does serve --port=1");
+        assertThat(run.exit()).isZero();
+    }
+
+    @Test
+    void whatHasNotChangedIsServedWithoutAWord() throws Exception {
+        buildOnce();
+
+        assertThat(run("serve").output()).isEqualTo("the last build does serve\n");
+    }
+
+    @Test
+    void whatWasNeverBuiltIsNotServed() throws Exception {
+        var run = run("serve");
+
+        assertThat(run.output()).contains("a fault in the sources", "there is no earlier build");
+        assertThat(run.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void whoAsksForABuildIsToldThatThereIsNone() throws Exception {
+        buildOnce();
+        Files.setLastModifiedTime(tree.resolve("target/app/built"), FileTime.from(Instant.EPOCH));
+
+        assertThat(run("build").exit()).isEqualTo(1);
+    }
+
+    private void buildOnce() throws IOException {
+        var app = Files.createDirectories(tree.resolve("target/app"));
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, LastBuild.class.getName());
+        var file = LastBuild.class.getName().replace('.', '/') + ".class";
+        try (var jar = new JarOutputStream(Files.newOutputStream(app.resolve("kapwa.jar")), manifest);
+                var program = LastBuild.class.getClassLoader().getResourceAsStream(file)) {
+            jar.putNextEntry(new JarEntry(file));
+            program.transferTo(jar);
+        }
+        Files.createFile(app.resolve("built"));
+    }
+
+    private record Run(int exit, String output) {}
+
+    private Run run(String... words) throws IOException, InterruptedException {
+        var output = tree.resolve("output");
+        var script = new ProcessBuilder(tree.resolve("kapwa").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        script.command().addAll(java.util.List.of(words));
+        script.environment().merge("PATH", tree.resolve("bin") + ":", (path, ours) -> ours + path);
+        script.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return new Run(script.start().waitFor(), Files.readString(output));
+    }
+}
