@@ -2,7 +2,6 @@ package org.kapwa.inspection;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
@@ -17,9 +16,11 @@ public class Inspection {
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final Scanner scanner;
+    private final Workbench workbench;
 
-    Inspection(Scanner scanner) {
+    Inspection(Scanner scanner, Workbench workbench) {
         this.scanner = scanner;
+        this.workbench = workbench;
     }
 
     /// Judges a file that has just come, and reads it if that does not take long.
@@ -68,9 +69,9 @@ public class Inspection {
         }
     }
 
-    private static Path folder() {
+    private Path folder() {
         try {
-            return Files.createTempDirectory("kapwa-inspection");
+            return workbench.folder();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,14 +7,16 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.kapwa.inspection.Workbench;
 
 /// Bytes that have come but are not kept yet: a temporary file that is gone when it is closed, unless a store took it.
 ///
 /// @param hash SHA-256 of its bytes in hexadecimal
 record Arrival(Path path, String hash, long bytes) implements AutoCloseable {
 
-    static Arrival of(InputStream content) throws IOException {
-        var path = java.nio.file.Files.createTempFile("kapwa-", ".arrival");
+    /// Takes what comes into a file on the workbench.
+    static Arrival of(InputStream content, Workbench workbench) throws IOException {
+        var path = workbench.file();
         try {
             var hash = copy(content, path);
             return new Arrival(path, hash, java.nio.file.Files.size(path));

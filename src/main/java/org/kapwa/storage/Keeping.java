@@ -8,6 +8,7 @@ import org.kapwa.inspection.Findings;
 import org.kapwa.inspection.Inspection;
 import org.kapwa.inspection.Refused;
 import org.kapwa.inspection.Verdict;
+import org.kapwa.inspection.Workbench;
 import org.springframework.stereotype.Component;
 
 /// The way of a file from its arrival to its keeping: copied aside, inspected, and kept with all that was found; or
@@ -15,12 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Keeping {
 
+    private final Workbench workbench;
     private final Inspection inspection;
     private final Blobs blobs;
     private final FileContents contents;
     private final ReadingJob reading;
 
-    Keeping(Inspection inspection, Blobs blobs, FileContents contents, ReadingJob reading) {
+    Keeping(Workbench workbench, Inspection inspection, Blobs blobs, FileContents contents, ReadingJob reading) {
+        this.workbench = workbench;
         this.inspection = inspection;
         this.blobs = blobs;
         this.contents = contents;
@@ -29,7 +32,7 @@ class Keeping {
 
     /// @param toll is told how many bytes have come, and may refuse them
     StoredFile keep(InputStream content, String name, LongConsumer toll) throws IOException {
-        try (var arrival = Arrival.of(content)) {
+        try (var arrival = Arrival.of(content, workbench)) {
             toll.accept(arrival.bytes());
             try (var findings = inspection.ofNew(arrival.path(), name)) {
                 return keep(arrival, findings);
@@ -38,7 +41,7 @@ class Keeping {
     }
 
     StoredFile keepPicture(InputStream content, int mostWidth) throws IOException {
-        try (var arrival = Arrival.of(content);
+        try (var arrival = Arrival.of(content, workbench);
                 var findings = inspection.ofPicture(arrival.path(), mostWidth)) {
             return keep(arrival, findings);
         }

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.kapwa.inspection.Inspection;
+import org.kapwa.inspection.Workbench;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,14 +27,14 @@ class Readings {
     }
 
     @Bean
-    Task<Void> readFile(StoredFiles rows) {
+    Task<Void> readFile(StoredFiles rows, Workbench workbench) {
         return Tasks.oneTime(ReadingJob.READ_FILE)
-                .execute((instance, context) -> rows.find(instance.getId()).ifPresent(this::read));
+                .execute((instance, context) -> rows.find(instance.getId()).ifPresent(file -> read(file, workbench)));
     }
 
-    private void read(StoredFile file) {
+    private void read(StoredFile file, Workbench workbench) {
         try (var content = store.open(file.hash(), 0);
-                var local = Arrival.of(content);
+                var local = Arrival.of(content, workbench);
                 var findings = inspection.again(local.path(), file.mediaType())) {
             transaction.executeWithoutResult(_ -> {
                 if (!contents.keep(file.hash(), findings)) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.kapwa.inspection.Scan;
 import org.kapwa.inspection.Scanner;
+import org.kapwa.inspection.Workbench;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,12 +19,14 @@ class Rescans {
     private static final int AT_ONCE = 20;
 
     private final Scanner scanner;
+    private final Workbench workbench;
     private final StoredFiles rows;
     private final FileStore store;
     private final Judgement judgement;
 
-    Rescans(Scanner scanner, StoredFiles rows, FileStore store, Judgement judgement) {
+    Rescans(Scanner scanner, Workbench workbench, StoredFiles rows, FileStore store, Judgement judgement) {
         this.scanner = scanner;
+        this.workbench = workbench;
         this.rows = rows;
         this.store = store;
         this.judgement = judgement;
@@ -61,7 +64,7 @@ class Rescans {
 
     private Scan scan(StoredFile file) {
         try (var content = store.open(file.hash(), 0);
-                var local = Arrival.of(content)) {
+                var local = Arrival.of(content, workbench)) {
             return scanner.scan(local.path());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package org.kapwa.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.kapwa.inspection.Workbench;
 import org.kapwa.pictures.Thumbnail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,14 +13,16 @@ class Thumbnails {
 
     private final JdbcClient db;
     private final FileStore store;
+    private final Workbench workbench;
 
-    Thumbnails(JdbcClient db, FileStore store) {
+    Thumbnails(JdbcClient db, FileStore store, Workbench workbench) {
+        this.workbench = workbench;
         this.db = db;
         this.store = store;
     }
 
     void keep(String file, Thumbnail thumbnail) {
-        try (var arrival = Arrival.of(new java.io.ByteArrayInputStream(thumbnail.jpeg()))) {
+        try (var arrival = Arrival.of(new java.io.ByteArrayInputStream(thumbnail.jpeg()), workbench)) {
             store.keep(arrival.hash(), arrival.path());
             db.sql("""
                             insert into thumbnail (file, hash, bytes, width, height)
