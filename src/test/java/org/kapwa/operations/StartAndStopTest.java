@@ -124,11 +124,11 @@ class StartAndStopTest {
     @Test
     void aPortInUseIsNamedAndNothingStaysBehind() throws Exception {
         try (var taken = new ServerSocket(0)) {
-            var site = SiteProcess.start(SiteProcess.newHome(), taken.getLocalPort());
+            var site = SiteProcess.start(SiteProcess.newHome().resolve("new"), taken.getLocalPort());
 
             assertThat(site.awaitExit()).isEqualTo(1);
-            assertThat(site.output()).contains("Port " + taken.getLocalPort() + " was already in use");
-            assertThat(SiteProcess.database(site.home())).isEmpty();
+            assertThat(site.output()).hasLineCount(1).contains("port " + taken.getLocalPort() + " is in use");
+            assertThat(site.home()).doesNotExist();
         }
     }
 
@@ -137,11 +137,41 @@ class StartAndStopTest {
         try (var site = SiteProcess.start(SiteProcess.newHome(), SiteProcess.freePort()).awaitReady()) {
             assertThat(site.get("/readyz").body()).contains("database ok\n", "files ok\n");
 
+            assertThat(site.get("/readyz").body()).contains("index ok\n");
+
             replaceByFile(site.home().resolve("files"));
             var answer = site.get("/readyz");
 
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body()).contains("database ok\n", "files down\n");
+        }
+    }
+
+    /// What its disk loses or has no room for, an index has to find again.
+    @Test
+    void anIndexThatCannotBeWrittenIsNamedAndBuiltAgainByItself() throws Exception {
+        try (var site = SiteProcess.start(SiteProcess.newHome(), SiteProcess.freePort()).awaitReady()) {
+            var folder = site.home().resolve("index");
+            replaceByFile(folder);
+            CommandLine.run("search", "rebuild", "--home=" + site.home());
+            await().atMost(SOON).untilAsserted(() -> assertThat(site.get("/readyz").body()).contains("index down\n"));
+            assertThat(site.get("/search?q=calm").statusCode()).isEqualTo(200);
+
+            Files.delete(folder);
+            Files.createDirectory(folder);
+
+            await().atMost(SOON).until(site::isReady);
+        }
+    }
+
+    @Test
+    void whatAKilledSiteLeftOfUploadsIsThrownAway() throws Exception {
+        var home = SiteProcess.newHome();
+        var left = Files.createDirectories(home.resolve("workbench/inspection1")).resolve("left.arrival");
+        Files.writeString(left, "half a file");
+
+        try (var _ = SiteProcess.start(home, SiteProcess.freePort()).awaitReady()) {
+            assertThat(left.getParent()).doesNotExist();
         }
     }
 
