@@ -59,11 +59,7 @@ final class Stage implements AutoCloseable {
 
     /// The address of a fresh thing in the row's state.
     String path(Route row) {
-        return address(row).replace("{ending:csv|ris|bib|json}", "csv");
-    }
-
-    private String address(Route row) {
-        var pattern = row.pattern().getPatternString();
+        var pattern = row.pattern().getPatternString().replace("{ending:csv|ris|bib|json}", "csv");
         if (pattern.startsWith("/library/{id:")) {
             return resourcePath(pattern, resource(row.state()));
         }
