@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param language of its title and line
 /// @param line what it is, in a sentence or two
-/// @param facts short facts in no language: a year, the kind of file
+/// @param facts short facts in no language: a year
+/// @param file the kind of its file, as `PDF`, or empty
+/// @param bytes the size of its files together
 /// @param date when it was published
 public record HitCard(
         long id,
@@ -18,4 +20,6 @@ public record HitCard(
         List<String> languages,
         String line,
         List<String> facts,
+        String file,
+        long bytes,
         @Nullable OffsetDateTime date) {}

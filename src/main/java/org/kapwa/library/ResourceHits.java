@@ -31,13 +31,6 @@ class ResourceHits implements HitCards {
     }
 
     private static HitCard card(ResourceCard card) {
-        var facts = new java.util.ArrayList<String>();
-        if (card.year() != null) {
-            facts.add(card.year().toString());
-        }
-        if (!card.kind().isEmpty()) {
-            facts.add(card.kind());
-        }
         return new HitCard(
                 card.id(),
                 card.path(),
@@ -45,7 +38,9 @@ class ResourceHits implements HitCards {
                 card.language(),
                 card.languages(),
                 card.summary(),
-                facts,
+                card.year() == null ? List.of() : List.of(card.year().toString()),
+                card.kind(),
+                card.bytes(),
                 card.publishedAt());
     }
 }

@@ -41,6 +41,8 @@ class OrganisationHits implements HitCards {
                 List.of(),
                 card.line(),
                 details.otherNames().stream().limit(3).toList(),
+                "",
+                0,
                 null);
     }
 }

@@ -47,6 +47,8 @@ class PersonHits implements HitCards {
                         .limit(MOST_ORGANISATIONS)
                         .map(said -> said.organisation().name())
                         .toList(),
+                "",
+                0,
                 null);
     }
 }

@@ -99,17 +99,10 @@ class FindingTest {
     @Test
     void theTextOfAFileIsFoundWithItsPage() {
         var id = resource("published", "en", "A guide", "");
-        var hash = "%064x".formatted(id);
-        db.sql("insert into stored_file (hash, bytes, media_type, kept_at, reading, pages) values (:hash, 1, 'text/plain', now(), 'read', 9)")
-                .param("hash", hash)
-                .update();
+        var hash = fileOf(id, "guide.pdf", 1);
         db.sql("insert into file_part values (:hash, 1, 7, 9, :text)")
                 .param("hash", hash)
                 .param("text", "Long before. " + word + " stands here.")
-                .update();
-        db.sql("insert into resource_file (resource, position, file, name, bytes) values (:id, 1, :hash, 'guide.pdf', 1)")
-                .param("id", id)
-                .param("hash", hash)
                 .update();
 
         site.tell(new org.kapwa.storage.FileRead(hash));
@@ -118,6 +111,17 @@ class FindingTest {
         assertThat(search(site.visitor(), word))
                 .contains("<mark>" + word + "</mark> stands here", "guide.pdf, page 7")
                 .containsPattern("href=\"/library/" + id + "-[^\"/]*/text/1\"");
+    }
+
+    @Test
+    void aHitTellsTheSizeOfItsFilesInTheReadersLanguage() {
+        var id = resource("published", "en", "A guide to " + word, "");
+        fileOf(id, "guide.pdf", 1_234_567);
+        site.bean(SearchFeed.class).changed("resource", id);
+        awaitFound(id, site.visitor());
+
+        assertThat(search(site.visitor(), word)).contains("<bdi>PDF</bdi>, <bdi>1.2 MB</bdi>");
+        assertThat(search(site.visitor(), word + "&lang=fr")).contains("<bdi>PDF</bdi>, <bdi>1,2 Mo</bdi>");
     }
 
     @ParameterizedTest
@@ -257,6 +261,21 @@ class FindingTest {
                 .single();
         site.bean(SearchFeed.class).changed("resource", id);
         return id;
+    }
+
+    private String fileOf(long resource, String name, long bytes) {
+        var hash = "%064x".formatted(resource);
+        db.sql("insert into stored_file (hash, bytes, media_type, kept_at, reading, pages) values (:hash, :bytes, 'text/plain', now(), 'read', 9)")
+                .param("hash", hash)
+                .param("bytes", bytes)
+                .update();
+        db.sql("insert into resource_file (resource, position, file, name, bytes) values (:resource, 1, :hash, :name, :bytes)")
+                .param("resource", resource)
+                .param("hash", hash)
+                .param("name", name)
+                .param("bytes", bytes)
+                .update();
+        return hash;
     }
 
     /// A word that nothing else on the site has.
