@@ -22,6 +22,7 @@ record Asked(String path, Query query, Set<String> kinds) {
     static final int PAGE_SIZE = 10;
 
     private static final int LAST_PAGE = 100;
+    private static final int LONGEST_NUMBER = 9;
     private static final int MOST_CHOICES = 50;
     private static final String PAGE = "page";
 
@@ -37,12 +38,13 @@ record Asked(String path, Query query, Set<String> kinds) {
         return page() == 1;
     }
 
+    /// The number of the page; of all those that no list has, the first.
     int page() {
-        try {
-            return Math.clamp(Integer.parseInt(first(PAGE)), 1, LAST_PAGE);
-        } catch (NumberFormatException none) {
+        var number = first(PAGE);
+        if (!number.matches("[0-9]+")) {
             return 1;
         }
+        return number.length() > LONGEST_NUMBER ? LAST_PAGE + 1 : Math.clamp(Integer.parseInt(number), 1, LAST_PAGE + 1);
     }
 
     SearchQuery.Sort sort() {
@@ -115,8 +117,9 @@ record Asked(String path, Query query, Set<String> kinds) {
         return query.with(PAGE, Integer.toString(page)).on(path);
     }
 
-    boolean hasPageAfter(long total) {
-        return page() < LAST_PAGE && total > (long) page() * PAGE_SIZE;
+    /// The number of the last page of so many hits; a list of none has one page.
+    static int lastPage(long total) {
+        return (int) Math.clamp((total + PAGE_SIZE - 1) / PAGE_SIZE, 1, LAST_PAGE);
     }
 
     /// The part of the query that says what is looked for, for keeping.

@@ -66,6 +66,7 @@ public class Finder {
     }
 
     private Listing listing(Asked asked, Results results, FeedPosition asOf, Reader reader) {
+        var last = Asked.lastPage(results.total());
         return new Listing(
                 asked.path(),
                 asked.words(),
@@ -82,7 +83,8 @@ public class Finder {
                         .map(words -> new Listing.Chip(words, asked.withWords(words)))
                         .toList(),
                 asked.isFirstPage() ? "" : asked.toPage(asked.page() - 1),
-                asked.hasPageAfter(results.total()) ? asked.toPage(asked.page() + 1) : "",
+                asked.page() < last ? asked.toPage(asked.page() + 1) : "",
+                asked.page() > last ? asked.toPage(last) : "",
                 asked.toKeep());
     }
 

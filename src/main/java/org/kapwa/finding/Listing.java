@@ -2,11 +2,13 @@ package org.kapwa.finding;
 
 import java.util.List;
 import org.kapwa.search.Results;
+import org.kapwa.web.Page;
 
 /// A page of hits with all around it.
 ///
 /// @param total how many there are in all
 /// @param newer the address of the page before, or empty; `older` that of the next
+/// @param last the address of the last page where this one is behind it, or empty
 /// @param didYouMean other words, each with an address
 /// @param switchAcross the address of this search in all languages, or in the typed one only
 /// @param toKeep the query as it can be saved
@@ -25,6 +27,7 @@ public record Listing(
         List<Chip> didYouMean,
         String newer,
         String older,
+        String last,
         String toKeep) {
 
     /// @param title safe HTML with marks
@@ -44,6 +47,15 @@ public record Listing(
 
     /// Words with an address.
     public record Chip(String label, String path) {}
+
+    /// This part of the list on its page. One behind the end is not found, so that robots and caches forget its address.
+    public Page on(String template, Object page) {
+        return isBehindTheEnd() ? Page.gone(template, page) : Page.of(template, page);
+    }
+
+    public boolean isBehindTheEnd() {
+        return !last.isEmpty();
+    }
 
     public boolean isEmpty() {
         return hits.isEmpty();

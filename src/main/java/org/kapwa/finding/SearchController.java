@@ -27,6 +27,7 @@ class SearchController {
     @GetMapping("/search")
     Page show(Reader reader, HttpServletRequest request) {
         limits.spend(SEARCHES, request);
-        return Page.of("finding/search", finder.list(reader, Set.of()));
+        var listing = finder.list(reader, Set.of());
+        return listing.on("finding/search", listing);
     }
 }

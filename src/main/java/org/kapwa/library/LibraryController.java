@@ -19,6 +19,7 @@ class LibraryController {
 
     @GetMapping("/library")
     Page list(Reader reader) {
-        return Page.of("library/list", finder.list(reader, Set.of(Resources.KIND)));
+        var listing = finder.list(reader, Set.of(Resources.KIND));
+        return listing.on("library/list", listing);
     }
 }

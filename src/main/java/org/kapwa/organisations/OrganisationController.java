@@ -33,7 +33,12 @@ class OrganisationController {
     }
 
     /// @param next the number of the last organisation shown, where there are more
-    record ListPage(OrganisationList.Wanted wanted, List<OrganisationCard> cards, @Nullable Long next, OrganisationChoices choices) {}
+    record ListPage(OrganisationList.Wanted wanted, List<OrganisationCard> cards, @Nullable Long next, OrganisationChoices choices) {
+
+        boolean isBehindTheEnd() {
+            return cards.isEmpty() && wanted.after() != null;
+        }
+    }
 
     /// @param belongs whether the viewer says that they belong to it
     /// @param trusted whether its members publish without a host's look; only hosts are told
@@ -59,8 +64,8 @@ class OrganisationController {
         var found = list.find(wanted);
         var more = found.size() > OrganisationList.A_PAGE;
         var shown = more ? found.subList(0, OrganisationList.A_PAGE) : found;
-        return Page.of(
-                "organisations/list", new ListPage(wanted, shown, more ? shown.getLast().id() : null, choices));
+        var page = new ListPage(wanted, shown, more ? shown.getLast().id() : null, choices);
+        return page.isBehindTheEnd() ? Page.gone("organisations/list", page) : Page.of("organisations/list", page);
     }
 
     @GetMapping("/organisations/{id:\\d+}-{slug}")

@@ -30,6 +30,6 @@ class DirectoryController {
     Page list(Reader reader) {
         var listing = finder.list(reader, Set.of(People.KIND));
         var ids = listing.hits().stream().map(hit -> hit.card().id()).toList();
-        return Page.of("people/list", new DirectoryPage(listing, people.found(ids, reader.viewer()), choices));
+        return listing.on("people/list", new DirectoryPage(listing, people.found(ids, reader.viewer()), choices));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
 import org.kapwa.accounts.Member;
@@ -121,7 +122,7 @@ class FindingTest {
         awaitFound(id, site.visitor());
 
         assertThat(search(site.visitor(), word)).contains("<bdi>PDF</bdi>, <bdi>1.2 MB</bdi>");
-        assertThat(search(site.visitor(), word + "&lang=fr")).contains("<bdi>PDF</bdi>, <bdi>1,2 Mo</bdi>");
+        assertThat(search(site.visitor(), word + "&lang=fr")).containsPattern("<bdi>PDF</bdi>, <bdi>1,2\\hMo</bdi>");
     }
 
     @ParameterizedTest
@@ -129,7 +130,7 @@ class FindingTest {
     void whateverIsAskedIsAnsweredWithAPage(String query) {
         var answer = site.visitor().get("/search?" + query);
 
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.statusCode()).isEqualTo(query.contains("page=99") ? 404 : 200);
         assertThat(answer.body()).contains("</html>");
     }
 
@@ -167,6 +168,24 @@ class FindingTest {
         site.signedIn(site.member("Otto")).get("/search?q=%20" + word.toUpperCase(java.util.Locale.ROOT));
 
         assertThat(host.get("/desk/unanswered").body()).containsPattern(word + "</td><td lang=\"en\">English</td><td>2<");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/library?sort=title", "/search?sort=title", "/people?sort=title"})
+    void behindTheEndOfAListTheWayLeadsBackToItsLastPage(String list) {
+        resource("published", "en", "Something " + word, "");
+        awaitFound(db.sql("select max(id) from resource").query(Long.class).single(), site.visitor());
+
+        for (var page : new String[] {"999", "99999999999"}) {
+            var answer = site.visitor().get(list + "&page=" + page);
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Cache-Control").orElse("")).doesNotContain("public");
+            assertThat(answer.body()).contains("This list ends before the page you asked for.").doesNotContain("nothing here yet");
+            var last = answer.body().replaceAll("(?s).*<a href=\"([^\"]+)\">Go to its last page.*", "$1").replace("&amp;", "&");
+            assertThat(site.visitor().get(last).statusCode()).isEqualTo(200);
+            assertThat(site.visitor().get(last).body()).doesNotContain("rel=\"next\"");
+        }
     }
 
     @Test
