@@ -75,6 +75,26 @@ class KeyboardTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void fromTheWordsOfASearchItIsAFewStepsToItsResults(boolean withScript) {
+        publish("Calm hands " + word);
+        try (var browser = browser(withScript)) {
+            var page = browser.newPage();
+            page.navigate(site.url() + "/library?q=calm");
+            page.getByLabel("Words").focus();
+            var keys = new Keys(page);
+            keys.step();
+            org.assertj.core.api.Assertions.assertThat(keys.step()).isEqualTo("Past the filters, to the results");
+            keys.enter();
+            page.keyboard().press("Tab");
+
+            org.assertj.core.api.Assertions.assertThat((boolean)
+                            page.evaluate("document.activeElement.closest('#results') !== null"))
+                    .isTrue();
+        }
+    }
+
     private static BrowserContext browser(boolean withScript) {
         return withScript ? Chromium.desktop("en") : Chromium.phoneWithoutScript("en");
     }
