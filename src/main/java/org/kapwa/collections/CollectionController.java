@@ -42,6 +42,9 @@ class CollectionController {
 
     record FormPage(CollectionForm form, Problems problems, @Nullable Long resource, @Nullable Collection collection) {}
 
+    /// @param entries how many resources are in it
+    record RemovalPage(Collection collection, int entries) {}
+
     @GetMapping("/collections")
     Page index(@RequestParam(required = false) @Nullable Long resource, Reader reader) {
         var own = reader.isSignedIn() ? collections.of(reader.viewer().memberOrNobody()) : List.<Collection>of();
@@ -116,6 +119,12 @@ class CollectionController {
         return problems.any()
                 ? Page.conflict("collections/form", new FormPage(form.over(kept), problems, null, now))
                 : Redirect.to(now.path());
+    }
+
+    @GetMapping("/collections/{id:\\d+}/removal")
+    Page askWhetherToDestroy(@PathVariable long id, Reader reader) {
+        var collection = own(id, reader);
+        return Page.once("collections/removal", new RemovalPage(collection, collections.items(id).size()));
     }
 
     @PostMapping("/collections/{id:\\d+}/removal")

@@ -152,6 +152,23 @@ class CollectionsTest {
         assertThat(owner.get("/me/saved").body()).doesNotContain("Saved leaflet " + word);
     }
 
+    @Test
+    void aCollectionIsDeletedOnlyAfterItsOwnerWasAsked() {
+        var path = collection("To delete", true);
+        put(path, published("Leaflet that stays"), "");
+
+        var edit = owner.get(number(path) + "/edit").body();
+        var asked = owner.get(number(path) + "/removal");
+
+        assertThat(edit).contains("<a class=\"button\" href=\"" + number(path) + "/removal\"").doesNotContain("formaction");
+        assertThat(asked.body())
+                .contains("To delete " + word, "One resource is in it.", "method=\"post\" action=\"" + number(path) + "/removal\"", "href=\"" + path + "\">Keep it");
+        assertThat(owner.get(path).statusCode()).isEqualTo(200);
+        assertThat(other.get(number(path) + "/removal").statusCode()).isEqualTo(404);
+        owner.post(number(path) + "/removal");
+        assertThat(owner.get(path).statusCode()).isEqualTo(404);
+    }
+
     private String collection(String title, boolean isPublic) {
         var made = owner.post("/collections", "title", title + ' ' + word, "description", "", "shared", isPublic ? "true" : "");
         return Visitor.location(made);
