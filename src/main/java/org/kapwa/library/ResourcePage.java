@@ -8,6 +8,7 @@ import org.kapwa.web.Problems;
 ///
 /// @param trusted whether its contributor publishes without being looked over; false for who need not know
 /// @param notes what contributor and hosts said; empty for others
+/// @param isSaved whether it is on the viewer's own list
 /// @param problems what is wrong with a decision that was sent
 /// @param reason the reason that was typed with it
 record ResourcePage(
@@ -17,11 +18,16 @@ record ResourcePage(
         Surroundings.Found around,
         boolean trusted,
         List<Note> notes,
+        boolean isSaved,
         Problems problems,
         String reason) {
 
     ResourcePage rejecting(Problems found, String typed) {
-        return new ResourcePage(resource, contributor, facts, around, trusted, notes, found, typed);
+        return new ResourcePage(resource, contributor, facts, around, trusted, notes, isSaved, found, typed);
+    }
+
+    ResourcePage saved() {
+        return new ResourcePage(resource, contributor, facts, around, trusted, notes, true, problems, reason);
     }
 
     Details details() {

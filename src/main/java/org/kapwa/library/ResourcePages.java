@@ -21,6 +21,7 @@ class ResourcePages {
     private final Notes notes;
     private final Choices choices;
     private final SharedReads shared;
+    private final OwnList ownList;
 
     ResourcePages(
             Resources resources,
@@ -29,7 +30,8 @@ class ResourcePages {
             TrustedContributors trusted,
             Notes notes,
             Choices choices,
-            SharedReads shared) {
+            SharedReads shared,
+            OwnList ownList) {
         this.resources = resources;
         this.surroundings = surroundings;
         this.accounts = accounts;
@@ -37,16 +39,18 @@ class ResourcePages {
         this.notes = notes;
         this.choices = choices;
         this.shared = shared;
+        this.ownList = ownList;
     }
 
     private record Key(long resource, String language) {}
 
     /// @throws NotFound when there is no such resource, or none for this reader
     ResourcePage of(long id, Reader reader) {
-        return publicPage(id, reader.language())
-                .filter(page -> !takesPart(page.resource(), reader.viewer()))
+        var page = publicPage(id, reader.language())
+                .filter(open -> !takesPart(open.resource(), reader.viewer()))
                 .orElseGet(() -> page(
                         resources.visibleTo(reader.viewer()).find(id), reader.viewer(), reader.language()));
+        return reader.isSignedIn() && ownList.holds(reader.viewer().memberOrNobody(), id) ? page.saved() : page;
     }
 
     private Optional<ResourcePage> publicPage(long id, String language) {
@@ -66,6 +70,7 @@ class ResourcePages {
                 surroundings.of(resource, viewer),
                 viewer.isHost() && trusted.includes(resource.contributor()),
                 takesPart(resource, viewer) ? notes.of(resource.id()) : List.of(),
+                false,
                 Problems.none(),
                 "");
     }

@@ -153,6 +153,21 @@ class CollectionsTest {
     }
 
     @Test
+    void aResourceTellsItsReaderThatItIsOnTheirListAndIsTakenOffThere() {
+        var id = published("Kept leaflet");
+        var page = Visitor.location(owner.get("/library/" + id));
+        assertThat(owner.get(page).body()).contains("Save to my list").doesNotContain("Take off my list");
+
+        var saved = owner.post("/me/saved", "resource", id, "next", page);
+
+        assertThat(Visitor.location(saved)).isEqualTo(page);
+        assertThat(owner.get(page).body()).contains("On my list", "Take off my list").doesNotContain("Save to my list");
+        assertThat(other.get(page).body()).contains("Save to my list").doesNotContain("On my list");
+        assertThat(Visitor.location(owner.post("/me/saved/" + id + "/removal", "next", page))).isEqualTo(page);
+        assertThat(owner.get(page).body()).contains("Save to my list").doesNotContain("On my list");
+    }
+
+    @Test
     void aCollectionIsDeletedOnlyAfterItsOwnerWasAsked() {
         var path = collection("To delete", true);
         put(path, published("Leaflet that stays"), "");
