@@ -55,6 +55,13 @@ public class HostsDesk {
                 items(spoken, resource -> !resource.state().isWaiting() && resource.isInCareOf(host), words, words));
     }
 
+    /// How many submissions in the host's care want a decision; none for others, without asking.
+    public long waitingFor(Viewer viewer) {
+        return viewer.isHost()
+                ? resources.visibleTo(viewer).waiting().stream().filter(resource -> resource.isInCareOf(viewer)).count()
+                : 0;
+    }
+
     private List<Item> items(
             List<Resource> all,
             Predicate<Resource> wanted,

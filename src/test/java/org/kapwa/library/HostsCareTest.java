@@ -50,6 +50,21 @@ class HostsCareTest {
     }
 
     @Test
+    void theFrontPageTellsAHostHowManySubmissionsWaitForThem() {
+        administrator.post("/admin/members/" + hoda.id() + "/roles", "role", "host", "languages", "is");
+        submit("en", "A guide for somebody else");
+        assertThat(host.get("/").body()).doesNotContain("<a href=\"/desk\">1 submission");
+
+        submit("is", "A guide of Hoda");
+
+        assertThat(host.get("/").body()).contains("<a href=\"/desk\">1 submission waits</a>");
+        assertThat(administrator.get("/").body()).containsPattern("<a href=\"/desk\">[0-9,]+ submissions? wait");
+        for (var other : new Visitor[] {contributor, site.visitor()}) {
+            assertThat(other.get("/").body()).doesNotContain("/desk");
+        }
+    }
+
+    @Test
     void aHostsOwnResourceOutsideTheirCareWaitsToo() {
         administrator.post("/admin/members/" + hoda.id() + "/roles", "role", "host", "languages", "fr");
         var own = Visitor.location(host.post("/library", "link", "https://example.org/own")).replaceAll("\\D+", "");
