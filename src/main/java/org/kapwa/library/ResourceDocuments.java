@@ -127,6 +127,9 @@ class ResourceDocuments implements Searchable {
             }
             details.countries().forEach(country -> labels.add(countries.name(country, language)));
         }
+        details.countries().stream()
+                .flatMap(country -> countries.byIso3(country).stream())
+                .forEach(country -> labels.addAll(country.alsoCalled()));
         return String.join("; ", labels);
     }
 

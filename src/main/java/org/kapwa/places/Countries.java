@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class Countries {
 
     private static final double ALIKE_ENOUGH = 0.4;
+    private static final int SHORTEST_PART = 4;
     private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar");
 
     private final Map<String, Country> byIso3 = new LinkedHashMap<>();
@@ -81,17 +82,23 @@ public class Countries {
         return Optional.of(spelling).filter(text -> !text.isBlank()).flatMap(names()::iso3).flatMap(this::byIso3);
     }
 
-    /// Countries with names in this language like a misspelt one, the likest first.
+    /// Countries with names in this language like a misspelt one or with it as a part, the likest first.
     public List<Country> suggest(String spelling, String language, int howMany) {
         record Near(Country country, double likeness) {}
-        var pairs = Folded.of(spelling).pairs();
+        var typed = Folded.of(spelling);
         return sorted(language).stream()
-                .map(country -> new Near(country, Folded.likeness(pairs, Folded.of(country.name(language)).pairs())))
+                .map(country -> new Near(country, likeness(typed, Folded.of(country.name(language)))))
                 .filter(near -> near.likeness >= ALIKE_ENOUGH)
                 .sorted(Comparator.comparingDouble(Near::likeness).reversed())
                 .limit(howMany)
                 .map(Near::country)
                 .toList();
+    }
+
+    private static double likeness(Folded typed, Folded name) {
+        return typed.text().length() >= SHORTEST_PART && name.text().contains(typed.text())
+                ? 1
+                : Folded.likeness(typed.pairs(), name.pairs());
     }
 
     /// The 13,000 other spellings are read when the first one is asked for.
@@ -115,7 +122,8 @@ public class Countries {
                 row.getOrDefault("un_subregion", ""),
                 degrees(row.getOrDefault("latitude", "")),
                 degrees(row.getOrDefault("longitude", "")),
-                names);
+                names,
+                Stream.of(row.getOrDefault("also", "").split(";")).filter(name -> !name.isEmpty()).toList());
     }
 
     private static double degrees(String cell) {

@@ -1,6 +1,7 @@
 package org.kapwa.places;
 
 import com.ibm.icu.util.ULocale;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import java.util.Map;
 /// @param unRegion of the United Nations' M49, in English, as `Africa`
 /// @param latitude of its middle, in degrees
 /// @param names by language, as the shipped table has them
+/// @param alsoCalled how people call it besides, when they look for it: `RDC`, `Ivory Coast`
 public record Country(
         String iso2,
         String iso3,
@@ -22,7 +24,8 @@ public record Country(
         String unSubregion,
         double latitude,
         double longitude,
-        Map<String, String> names) {
+        Map<String, String> names,
+        List<String> alsoCalled) {
 
     /// Its name in a language: from the table or, for other languages, from Unicode's.
     public String name(String language) {

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /// Finds the country (ISO 3166-1 alpha-3) that somebody meant, whatever the language, order, abbreviation or slip.
 ///
-/// A wrong country is worse than none: regions, former states, parts of a country and names that fit two countries give
-/// nothing. Numbers are never read as codes: 710 is South Africa to the United Nations and China to others.
+/// A wrong country is worse than none: regions, former states, parts of a country and names that fit two countries, as
+/// `Congo`, give nothing. Numbers are never read as codes: 710 is South Africa to the United Nations and China to others.
 final class CountryNames {
 
     private static final Pattern ACCENTS = Pattern.compile("[\\p{Mn}&&\\p{IsInherited}]");

@@ -161,6 +161,26 @@ class FindingTest {
     }
 
     @Test
+    void resourcesAreFoundByWhatPeopleCallTheirCountry() {
+        var kinshasa = resource("published", "fr", "Un guide : " + word, "");
+        var brazzaville = resource("published", "fr", "Un autre guide : " + word, "");
+        inCountry(kinshasa, "COD");
+        inCountry(brazzaville, "COG");
+        awaitFound(kinshasa, site.visitor());
+        await().until(() -> search(site.visitor(), word + " Congo").contains("/library/" + brazzaville + "-"));
+
+        for (var name : new String[] {"RDC", "DRC", "rdc", "R.D.C."}) {
+            assertThat(search(site.visitor(), word + " " + name)).as(name)
+                    .contains("/library/" + kinshasa + "-")
+                    .doesNotContain("/library/" + brazzaville + "-");
+        }
+        for (var name : new String[] {"RD Congo", "DR Congo", "Congo"}) {
+            assertThat(search(site.visitor(), "%22" + word + "%22 " + name)).as(name).contains("/library/" + kinshasa + "-");
+        }
+        assertThat(search(site.visitor(), "%22" + word + "%22 DR Congo")).doesNotContain("/library/" + brazzaville + "-");
+    }
+
+    @Test
     void whatIsNotFoundIsCountedWithoutThePerson() {
         var host = site.signedIn(site.member("Hoda", Role.HOST));
 
@@ -280,6 +300,11 @@ class FindingTest {
                 .single();
         site.bean(SearchFeed.class).changed("resource", id);
         return id;
+    }
+
+    private void inCountry(long resource, String code) {
+        db.sql("update resource set countries = array[:code] where id = :id").param("code", code).param("id", resource).update();
+        site.bean(SearchFeed.class).changed("resource", resource);
     }
 
     private String fileOf(long resource, String name, long bytes) {

@@ -74,6 +74,20 @@ class CountriesTest {
         assertThat(COUNTRIES.suggest("Zzzz", "en", 2)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es"})
+    void aNameThatFitsTwoCountriesIsAskedAbout(String language) {
+        assertThat(COUNTRIES.resolve("Congo")).isEmpty();
+        assertThat(COUNTRIES.suggest("Congo", language, 3)).extracting(Country::iso3).contains("COD", "COG");
+    }
+
+    @Test
+    void whatACountryIsAlsoCalledMeansNoOther() {
+        assertThat(COUNTRIES.sorted("en")).allSatisfy(country -> assertThat(country.alsoCalled())
+                .allSatisfy(name -> assertThat(COUNTRIES.resolve(name)).contains(country)));
+        assertThat(COUNTRIES.byIso3("COD").orElseThrow().alsoCalled()).contains("RDC", "DR Congo");
+    }
+
     @Test
     void everyRegionAndIncomeGroupHasAName() throws Exception {
         var words = new java.util.Properties();
