@@ -7,18 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BoostAttribute;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.AttributeSource;
-import org.apache.lucene.util.BytesRef;
 
 /// Finds words of the index that somebody may have meant, but only ones that stand in a document which the viewer may
 /// find: a word of a hidden document is never suggested.
@@ -32,11 +28,11 @@ final class Spelling {
     private static final int LONG_WORD = 6;
 
     private final IndexSearcher searcher;
-    private final Set<String> audiences;
+    private final VisibleWords visible;
 
     Spelling(IndexSearcher searcher, Set<String> audiences) {
         this.searcher = searcher;
-        this.audiences = audiences;
+        this.visible = new VisibleWords(searcher, audiences);
     }
 
     /// What was typed with the words that stand nowhere replaced by the likeliest ones; empty when there is nothing to
@@ -63,11 +59,11 @@ final class Spelling {
 
     private boolean isUnknown(Token word) throws IOException {
         for (var zone : Zone.values()) {
-            if (isVisible(zone, word.word())) {
+            if (visible.has(zone, word.word())) {
                 return false;
             }
             for (var stem : word.lexeme().stems()) {
-                if (isVisible(zone, stem)) {
+                if (visible.has(zone, stem)) {
                     return false;
                 }
             }
@@ -88,8 +84,9 @@ final class Spelling {
                 .limit(MOST_CANDIDATES)
                 .toList();
         for (var candidate : best) {
-            if (isVisible(candidate.word)) {
-                return Optional.of(candidate.word);
+            var written = asWritten(candidate.word);
+            if (written.isPresent()) {
+                return written;
             }
         }
         return Optional.empty();
@@ -125,44 +122,14 @@ final class Spelling {
         }
     }
 
-    private boolean isVisible(String word) throws IOException {
+    /// With its accents and marks, as people read it in a title, a summary or a text.
+    private Optional<String> asWritten(String word) throws IOException {
         for (var zone : WHERE) {
-            if (isVisible(zone, word)) {
-                return true;
+            var written = visible.asWritten(zone, word);
+            if (written.isPresent()) {
+                return written;
             }
         }
-        return false;
-    }
-
-    private boolean isVisible(Zone zone, String term) throws IOException {
-        for (var segment : searcher.getIndexReader().leaves()) {
-            if (isVisible(segment, zone, term)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isVisible(LeafReaderContext segment, Zone zone, String term) throws IOException {
-        var terms = segment.reader().terms(zone.field());
-        if (terms == null) {
-            return false;
-        }
-        var each = terms.iterator();
-        if (!each.seekExact(new BytesRef(term))) {
-            return false;
-        }
-        var column = Columns.of(segment.reader()).audiences();
-        var allowed = column.among(audiences);
-        var alive = segment.reader().getLiveDocs();
-        var documents = each.postings(null, PostingsEnum.NONE);
-        for (var document = documents.nextDoc();
-                document != DocIdSetIterator.NO_MORE_DOCS;
-                document = documents.nextDoc()) {
-            if ((alive == null || alive.get(document)) && column.hasAny(document, allowed)) {
-                return true;
-            }
-        }
-        return false;
+        return Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every index has to do; each implementation runs it.
@@ -402,6 +403,28 @@ abstract class SearchIndexContract {
             put(english(1, "Breathing: a guide for tortoises", ""));
 
             assertThat(index.find(query("guide to tortiose")).didYouMean()).containsExactly("guide to tortoises");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', value = {
+            "fr | Une méthode détaillée | detaillxe | détaillée",
+            "fr | Détaillée : une méthode | detaillxe | détaillée",
+            "fr | La santé à l’hôpital | hopitxl | hôpital",
+            "ar | علاج الاكتئاب | الاكتيئاب | الاكتئاب",
+            "en | Camps near Kinshasa | kinshaza | Kinshasa"
+        })
+        void whatIsSuggestedIsWrittenAsPeopleWriteIt(String language, String title, String typed, String suggested) {
+            put(document(1, language, title, ""));
+
+            assertThat(index.find(query(typed)).didYouMean()).containsExactly(suggested);
+            assertThat(index.find(query(suggested)).hits()).extracting(Results.Hit::id).containsExactly(1L);
+        }
+
+        @Test
+        void whatIsSuggestedFromAFileIsWrittenAsItStandsThere() {
+            put(withText(1, "Première page.", "Pour une méthode détaillée."));
+
+            assertThat(index.find(query("detaillxe")).didYouMean()).containsExactly("détaillée");
         }
 
         @Test
