@@ -21,8 +21,8 @@ class ListsAsReferencesTest {
     private final Visitor host = site.signedIn(site.member("Hoda", Role.HOST));
     private final Visitor reader = site.visitor();
     private final String word = "w" + System.nanoTime();
-    private final String manual = published("Calm manual", "manual", "en");
-    private final String poster = published("Calm poster", "poster", "fr");
+    private final String manual = published("Calm manual", "en");
+    private final String poster = published("Calm poster", "fr");
 
     @ParameterizedTest
     @ValueSource(strings = {"/library", "/search"})
@@ -63,12 +63,13 @@ class ListsAsReferencesTest {
         assertThat(reader.get(shared).body()).contains(shared + ".csv");
     }
 
-    private String published(String title, String type, String language) {
-        var begun = contributor.post("/library", "link", "https://example.org/" + word + type);
+    private String published(String title, String language) {
+        var link = "https://example.org/" + word + language;
+        var begun = contributor.post("/library", "link", link);
         var id = Visitor.location(begun).replaceAll("\\D+", "");
         contributor.post(
                 "/library/" + id + "/submission", "version", "1", "title", title + " " + word, "summary", "It calms.", "type",
-                type, "languages", language, "licence", "unknown");
+                "manual", "languages", language, "licence", "unknown", "link", link);
         host.post("/library/" + id + "/publication");
         return id;
     }
