@@ -1,6 +1,7 @@
 package org.kapwa.search;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -80,8 +81,10 @@ final class VisibleWords {
         return before.isEmpty() || ENDS_A_SENTENCE.indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
+    /// In small letters where only the first is a capital; an abbreviation stays.
     private static String uncapitalised(String word) {
-        var first = word.offsetByCodePoints(0, 1);
-        return word.substring(0, first).toLowerCase(java.util.Locale.ROOT) + word.substring(first);
+        var small = word.toLowerCase(Locale.ROOT);
+        var rest = word.offsetByCodePoints(0, 1);
+        return rest < word.length() && small.endsWith(word.substring(rest)) ? small : word;
     }
 }

@@ -48,6 +48,7 @@ class LayoutTest {
             var page = browser.newPage();
             page.navigate(site.url() + path);
 
+            assertThat(page.locator(".facts dt").count()).isPositive();
             assertThat((List<?>) page.evaluate(BROKEN_WORDS)).isEmpty();
             assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isTrue();
         }
@@ -55,10 +56,13 @@ class LayoutTest {
 
     private String publish(String title, String language) {
         var host = site.signedIn(site.member("Hoda of the pages", Role.HOST));
-        var id = Visitor.location(host.post("/library", "link", "https://example.org/" + System.nanoTime())).replaceAll("\\D+", "");
+        var number = System.nanoTime();
+        var id = Visitor.location(host.post("/library", "link", "https://example.org/" + number)).replaceAll("\\D+", "");
         host.post(
-                "/library/" + id + "/submission", "version", "1", "title", title, "summary", "What helps.", "type", "manual",
+                "/library/" + id + "/submission", "version", "1", "title", title + " " + number, "summary", "What helps.", "type", "manual",
                 "languages", language, "licence", "unknown");
-        return Visitor.location(site.visitor().get("/library/" + id));
+        var path = Visitor.location(site.visitor().get("/library/" + id));
+        assertThat(path).startsWith("/library/" + id + "-");
+        return path;
     }
 }

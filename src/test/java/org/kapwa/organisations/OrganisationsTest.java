@@ -122,6 +122,18 @@ class OrganisationsTest {
         }
 
         @Test
+        void behindTheLastOneTheWayLeadsBack() {
+            var unique = name.substring(name.lastIndexOf(' ') + 1);
+
+            var behind = reader.get("/organisations?q=" + unique + "&after=" + number);
+
+            assertThat(behind.statusCode()).isEqualTo(404);
+            assertThat(behind.body())
+                    .contains("This list ends before the page you asked for.", "href=\"/organisations?q=" + unique + "\">Back to the beginning")
+                    .doesNotContain("No organisation");
+        }
+
+        @Test
         void pagesFollowOneAnotherWithoutGapsOrDoubles() {
             var common = word();
             for (var i = 0; i < OrganisationList.A_PAGE + 5; i++) {

@@ -411,6 +411,7 @@ abstract class SearchIndexContract {
             "fr | Détaillée : une méthode | detaillxe | détaillée",
             "fr | La santé à l’hôpital | hopitxl | hôpital",
             "ar | علاج الاكتئاب | الاكتيئاب | الاكتئاب",
+            "en | UNHCR: a review | unhxr | UNHCR",
             "en | Camps near Kinshasa | kinshaza | Kinshasa"
         })
         void whatIsSuggestedIsWrittenAsPeopleWriteIt(String language, String title, String typed, String suggested) {
