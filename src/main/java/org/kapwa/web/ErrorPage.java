@@ -23,6 +23,7 @@ record ErrorPage(int status, String id, String reason) {
             case 413 -> "web.error.too-large";
             case 429 -> "web.error.too-many";
             case 503 -> "web.error.busy";
+            case 501, 505 -> "web.error.bad-request";
             default -> status < 500 ? "web.error.bad-request" : "web.error.broken";
         };
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ class ErrorPages implements ErrorController {
             case EOFException hungUp -> page(status == null ? 400 : (int) status, "", "");
             case InvalidParameterException unreadable -> unreadable(unreadable);
             case MultipartException cut -> cut();
+            case BadRequestException cut -> cut();
             case DataAccessResourceFailureException unreachable -> busy(unreachable, response);
             case Throwable thrown -> broken(thrown, request);
         };
@@ -63,7 +65,7 @@ class ErrorPages implements ErrorController {
     }
 
     /// A form whose parts cannot be told apart, or end too early.
-    @ExceptionHandler(MultipartException.class)
+    @ExceptionHandler({MultipartException.class, BadRequestException.class})
     Page cut() {
         return page(400, "", "");
     }

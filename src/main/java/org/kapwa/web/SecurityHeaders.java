@@ -1,26 +1,23 @@
 package org.kapwa.web;
 
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
-/// The headers that every answer bears, errors, files and redirects too (ASVS 3.4). No page may load or be framed by
-/// anything of another origin.
+/// The headers that every answer bears, errors, files and redirects too (ASVS 3.4), also those that Tomcat gives before
+/// any filter. No page may load or be framed by anything of another origin.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class SecurityHeaders extends OncePerRequestFilter {
+class SecurityHeaders extends ValveBase {
 
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     SecurityHeaders(Site site, Assets assets) {
+        super(true);
         headers.put(
                 "Content-Security-Policy",
                 "default-src 'self'; style-src 'self' '%s'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
@@ -36,9 +33,8 @@ class SecurityHeaders extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    public void invoke(Request request, Response response) throws IOException, ServletException {
         headers.forEach(response::setHeader);
-        chain.doFilter(request, response);
+        getNext().invoke(request, response);
     }
 }

@@ -4,6 +4,8 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -11,7 +13,7 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Tells Spring MVC of readers and answers, and where the compiled templates are.
+/// Tells Spring MVC of readers and answers, Tomcat of what it answers by itself, and where the compiled templates are.
 @Configuration(proxyBeanMethods = false)
 class WebSetup {
 
@@ -29,6 +31,16 @@ class WebSetup {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /// Ours is asked before the one that Spring Boot has put there, and that finds everything said.
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> ownAnswers(
+            SecurityHeaders headers, UnreadRequests unread) {
+        return tomcat -> {
+            tomcat.addEngineValves(headers);
+            tomcat.addContextCustomizers(site -> site.getParent().getPipeline().addValve(unread));
+        };
     }
 
     @Bean
