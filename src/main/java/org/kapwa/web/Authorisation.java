@@ -55,6 +55,15 @@ public class Authorisation implements AuthorizationManager<RequestAuthorizationC
         return verdict(viewer.roles(), rowsOf("GET", PathContainer.parsePath(path))) == Verdict.OK;
     }
 
+    /// The page that an address is part of: itself, or the nearest above it that can be read; at last the front page.
+    String pageOf(String path) {
+        var page = path;
+        while (!page.isEmpty() && rowsOf("GET", PathContainer.parsePath(page)).isEmpty()) {
+            page = page.substring(0, Math.max(0, page.lastIndexOf('/')));
+        }
+        return page.isEmpty() ? "/" : page;
+    }
+
     /// The pattern of the row that a request falls under; empty when there is none.
     String patternOf(HttpServletRequest request) {
         return rowsOf(request.getMethod(), PathContainer.parsePath(request.getRequestURI())).stream()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param language a BCP-47 tag among the interface's languages
 /// @param look the reader's choice of colours and weight
-/// @param path the path asked for, without its query
+/// @param path the path asked for, without its query; of an act, the page it is done on
 /// @param query the query as it was sent, or empty
 /// @param csrf what every form of a signed-in reader carries; null for anonymous readers
 public record Reader(

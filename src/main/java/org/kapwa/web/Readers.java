@@ -24,9 +24,11 @@ class Readers implements HandlerMethodArgumentResolver {
     static final String LOOK_COOKIE = "look";
     private static final Duration ONE_YEAR = Duration.ofDays(365);
 
+    private final Authorisation authorisation;
     private final Reader.Frame frame;
 
-    Readers(Site site, Words words, Assets assets) {
+    Readers(Site site, Words words, Assets assets, Authorisation authorisation) {
+        this.authorisation = authorisation;
         this.frame = new Reader.Frame(site, words, assets);
     }
 
@@ -86,9 +88,11 @@ class Readers implements HandlerMethodArgumentResolver {
         }
     }
 
-    private static String path(HttpServletRequest request) {
+    /// What answers an act, like a form with its problems, has links of its own; they lead to what can be read.
+    private String path(HttpServletRequest request) {
         var failed = request.getAttribute("jakarta.servlet.error.request_uri");
-        return failed == null ? request.getRequestURI() : failed.toString();
+        var path = failed == null ? request.getRequestURI() : failed.toString();
+        return request.getMethod().equals("POST") ? authorisation.pageOf(path) : path;
     }
 
     private static String query(HttpServletRequest request) {

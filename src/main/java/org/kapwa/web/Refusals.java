@@ -59,7 +59,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
-    private static String signIn(HttpServletRequest request) {
+    private String signIn(HttpServletRequest request) {
         if (!request.getMethod().equals("GET")) {
             return Query.of("").with("next", form(request)).with("unsaved", "true").on("/signin");
         }
@@ -67,11 +67,12 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         return Query.of("").with("next", request.getRequestURI() + query).on("/signin");
     }
 
-    /// The page that an act was sent from, as far as the browser says.
-    private static String form(HttpServletRequest request) {
+    /// The page that an act was sent from, as far as the browser says; a form that was rejected once stood at the address
+    /// of its act, which nobody can read.
+    private String form(HttpServletRequest request) {
         var from = Objects.requireNonNullElse(request.getHeader(HttpHeaders.REFERER), "/");
         try {
-            return OwnPath.of(Objects.requireNonNullElse(URI.create(from).getRawPath(), "/"));
+            return authorisation.pageOf(OwnPath.of(Objects.requireNonNullElse(URI.create(from).getRawPath(), "/")));
         } catch (IllegalArgumentException unreadable) {
             return "/";
         }

@@ -11,8 +11,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,7 +69,8 @@ class BrokenRequestsTest {
     @ParameterizedTest
     @CsvSource({
         "about:blank, %2F", "mailto:x@example.org, %2F", "'http://[', %2F", "//, %2F", "https://elsewhere.example//evil, %2F",
-        "https://elsewhere.example/library/new, %2Flibrary%2Fnew"
+        "https://elsewhere.example/library/new, %2Flibrary%2Fnew", "https://elsewhere.example/library/62/submission, %2Flibrary%2F62",
+        "https://elsewhere.example/me/sessions/7/end, %2Fme%2Fsessions", "https://elsewhere.example/nowhere/at/all, %2F"
     })
     void aPageToComeBackToIsAlwaysOneOfOurs(String from, String next) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(site.url() + "/me/profile"))
@@ -80,6 +83,21 @@ class BrokenRequestsTest {
             assertThat(answer.statusCode()).isEqualTo(303);
             assertThat(Visitor.location(answer)).isEqualTo("/signin?next=" + next + "&unsaved=true");
         }
+    }
+
+    /// It stands at the address of its act, which nobody can ask for.
+    @Test
+    void theLinksOfARejectedFormLeadToWhatCanBeRead() {
+        var draft = Visitor.location(reader.upload("/library", "calm.txt", "Rest, drink and breathe.".getBytes(UTF_8)))
+                .replaceAll("(/library/\\d+).*", "$1");
+
+        var rejected = reader.post(draft + "/submission");
+
+        assertThat(rejected.statusCode()).isEqualTo(422);
+        var inFrench = Pattern.compile("href=\"([^\"]*lang=fr)\"").matcher(rejected.body());
+        assertThat(inFrench.find()).isTrue();
+        assertThat(reader.get(inFrench.group(1)).statusCode()).isLessThan(400);
+        assertThat(rejected.body()).contains("name=\"next\" value=\"" + draft + '"');
     }
 
     @ParameterizedTest
@@ -126,6 +144,44 @@ class BrokenRequestsTest {
         var answer = send(method + " /library HTTP/1.1\r\nHost: " + host() + "\r\nConnection: close\r\n\r\n");
 
         assertThat(status(answer)).isBetween(400, 501).isNotEqualTo(500);
+    }
+
+    /// What no page of ours is asked for still bears our headers and shows no page of the container.
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "GET..Host: HOST....",
+        "GET / x HTTP/1.1..Host: HOST....",
+        "GET / HTTP/9.9..Host: HOST....",
+        "GET / HTTP/1.1....",
+        "GET / HTTP/1.1..Host: a b....",
+        "GET / HTTP/1.1..Host: a..Host: b....",
+        "GET / HTTP/1.1..Host: HOST..X y: z....",
+        "GET / HTTP/1.1..Host: HOST..Long: LONG....",
+        "GET /LONG HTTP/1.1..Host: HOST....",
+        "GET /%zz HTTP/1.1..Host: HOST....",
+        "GET /a\\b HTTP/1.1..Host: HOST....",
+        "GET / HTTP/1.1..Host: HOST..Expect: x....",
+        "TRACE / HTTP/1.1..Host: HOST....",
+        "POST /signin HTTP/1.1..Host: HOST..Transfer-Encoding: foo....",
+        "POST /signin HTTP/1.1..Host: HOST..Content-Length: x....",
+        "POST /signin HTTP/1.1..Host: HOST..Origin: http://HOST..Content-Type: application/x-www-form-urlencoded"
+                + "..Transfer-Encoding: chunked....zz..abc..0....",
+    })
+    void whatCannotEvenBeParsedIsAnsweredAsEverythingIs(String request) throws IOException {
+        var answer = send(request.replace("..", "\r\n").replace("HOST", host()).replace("LONG", "x".repeat(20_000)));
+
+        assertThat(status(answer)).isBetween(400, 505).isNotIn(500, 503);
+        assertThat(answer)
+                .contains("Content-Security-Policy: default-src 'self'", "X-Content-Type-Options: nosniff")
+                .doesNotContain("HTTP Status", "Tomcat", "\r\nServer:");
+    }
+
+    @Test
+    void aRequestThatCannotBeParsedIsAnsweredInEachLanguage() throws IOException {
+        var answer = send("GET / x HTTP/1.1\r\nHost: " + host() + "\r\n\r\n").getBytes(ISO_8859_1);
+
+        assertThat(new String(answer, UTF_8))
+                .contains("We could not read this request", "<p lang=\"ar\" dir=\"rtl\">", "<a href=\"/\">Kapwa</a>");
     }
 
     private String get(Visitor visitor, String path) throws IOException {
