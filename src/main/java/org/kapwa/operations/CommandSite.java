@@ -9,6 +9,7 @@ import org.kapwa.Kapwa;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 
 /// The site without pages, jobs and search index, for one command: on the database of the process that serves from the
 /// same home, or, when none does, on one that starts and stops with the command.
@@ -36,7 +37,8 @@ final class CommandSite implements AutoCloseable {
 
     /// On a data folder that may be a new one.
     ///
-    /// @throws CannotStart when another process holds it and says of no database
+    /// @throws CannotStart when there is no database: another process holds the folder and says of none, or it cannot be
+    ///     reached
     static CommandSite openOrBegin(@Nullable Path named) {
         return begin(HomeFolder.of(named));
     }
@@ -54,7 +56,12 @@ final class CommandSite implements AutoCloseable {
         var application = new SpringApplication(Kapwa.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
-        return new CommandSite(home, application.run(settings.toArray(String[]::new)));
+        try {
+            return new CommandSite(home, application.run(settings.toArray(String[]::new)));
+        } catch (RuntimeException failed) {
+            home.release();
+            throw NestedExceptionUtils.getMostSpecificCause(failed) instanceof CannotStart why ? why : failed;
+        }
     }
 
     <T> T part(Class<T> type) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CommandsTest {
 
     private static final String BINARIES = "kapwa.database.binaries";
+    private static final String DATABASE = "kapwa.database.url";
 
     @TempDir
     private Path folder;
@@ -57,6 +58,39 @@ class CommandsTest {
         assertThat(nowhere).contains("out.ris cannot be read or written").doesNotContain("\tat ");
         assertThat(folder.resolve("again.csv")).content().contains("duplicate");
         assertThat(folder.resolve("out.ris")).content().containsOnlyOnce("Listening after the flood");
+    }
+
+    /// What a script goes by: 0 when all came in, 1 when a file or a record did not, 3 when there is no database.
+    @Test
+    void theExitCodeOfAnImportSaysWhetherAllCameIn() throws IOException {
+        var home = "--home=" + SiteProcess.newHome();
+        var records = records("Listening after the drought");
+        var untitled = file("untitled.ris", "TY  - JOUR\nAU  - No, Title\nER  - \n");
+        var letter = file("letter.txt", "Dear all, see you on Monday.");
+        var concepts = file("concepts.csv", "concept,kind,language,label\nkumquats,topic,en,Kumquats\n");
+        var missing = folder.resolve("missing.ris").toString();
+
+        assertThat(CommandLine.run("import", "resources", records, home)).isZero();
+        assertThat(CommandLine.run("import", "resources", records, home, "--dry-run")).as("duplicates").isZero();
+        assertThat(CommandLine.run("import", "resources", untitled, home)).as("a record without title").isEqualTo(1);
+        assertThat(CommandLine.run("import", "resources", letter, records, home)).as("no records").isEqualTo(1);
+        assertThat(CommandLine.run("import", "resources", missing, home)).isEqualTo(1);
+        assertThat(CommandLine.run("import", "resources", records, home, "--as=nobody")).as("no such member").isEqualTo(2);
+        assertThat(CommandLine.run("import", "concepts", concepts, home)).isZero();
+        assertThat(CommandLine.run("import", "concepts", letter, home)).isEqualTo(1);
+        assertThat(CommandLine.run("import", "concepts", missing, home)).isEqualTo(1);
+    }
+
+    @Test
+    void anImportWithoutADatabaseSaysSo() throws IOException {
+        System.setProperty(DATABASE, "jdbc:postgresql://localhost:9/nowhere");
+        try {
+            assertThat(errorsOf(3, "import", "resources", records("Anything"), "--home=" + SiteProcess.newHome()))
+                    .contains("kapwa: The database cannot be reached")
+                    .doesNotContain("\tat ");
+        } finally {
+            System.clearProperty(DATABASE);
+        }
     }
 
     @ParameterizedTest
@@ -105,11 +139,15 @@ class CommandsTest {
 
     /// What a command that fails writes to the error console.
     private static String errorsOf(String... words) {
+        return errorsOf(1, words);
+    }
+
+    private static String errorsOf(int exit, String... words) {
         var console = System.err;
         var written = new ByteArrayOutputStream();
         System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
         try {
-            assertThat(CommandLine.run(words)).isEqualTo(1);
+            assertThat(CommandLine.run(words)).isEqualTo(exit);
         } finally {
             System.setErr(console);
         }
@@ -117,8 +155,10 @@ class CommandsTest {
     }
 
     private String records(String title) throws IOException {
-        var file = folder.resolve("records.ris");
-        return Files.writeString(file, "TY  - JOUR\nTI  - " + title + "\nPY  - 2024\nER  - \n")
-                .toString();
+        return file("records.ris", "TY  - JOUR\nTI  - " + title + "\nPY  - 2024\nER  - \n");
+    }
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
     }
 }
