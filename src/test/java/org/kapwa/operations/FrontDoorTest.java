@@ -76,7 +76,8 @@ class FrontDoorTest {
     }
 
     private void buildOnce() throws IOException {
-        var app = Files.createDirectories(tree.resolve("target/app"));
+        var app = tree.resolve("target/app");
+        Files.createDirectories(app.resolve("lib"));
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, LastBuild.class.getName());
