@@ -125,11 +125,8 @@ class ResourceDocuments implements Searchable {
             if (!details.type().isEmpty()) {
                 labels.add(codeSets.label("resource-type", details.type(), language));
             }
-            details.countries().forEach(country -> labels.add(countries.name(country, language)));
         }
-        details.countries().stream()
-                .flatMap(country -> countries.byIso3(country).stream())
-                .forEach(country -> labels.addAll(country.alsoCalled()));
+        details.countries().forEach(country -> labels.addAll(countries.names(country, site.languages())));
         return String.join("; ", labels);
     }
 

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kapwa.places.Countries;
 import org.kapwa.search.SearchDocument;
 import org.kapwa.search.Searchable;
+import org.kapwa.web.Site;
 import org.springframework.stereotype.Component;
 
 /// Organisations as search knows them, by all their names. Who belongs to one is not there: that is said of people.
@@ -14,9 +16,13 @@ import org.springframework.stereotype.Component;
 class OrganisationDocuments implements Searchable {
 
     private final OrganisationEntries entries;
+    private final Countries countries;
+    private final Site site;
 
-    OrganisationDocuments(OrganisationEntries entries) {
+    OrganisationDocuments(OrganisationEntries entries, Countries countries, Site site) {
         this.entries = entries;
+        this.countries = countries;
+        this.site = site;
     }
 
     @Override
@@ -28,7 +34,7 @@ class OrganisationDocuments implements Searchable {
     public List<SearchDocument> documents(Collection<Long> ids) {
         return entries.all(ids).stream()
                 .filter(organisation -> !organisation.isMerged())
-                .map(OrganisationDocuments::document)
+                .map(this::document)
                 .toList();
     }
 
@@ -37,7 +43,7 @@ class OrganisationDocuments implements Searchable {
         return entries.idsAfter(id, howMany);
     }
 
-    private static SearchDocument document(Organisation organisation) {
+    private SearchDocument document(Organisation organisation) {
         var details = organisation.details();
         return new SearchDocument(
                 Organisations.KIND,
@@ -46,7 +52,7 @@ class OrganisationDocuments implements Searchable {
                 details.name(),
                 details.description(),
                 String.join("; ", details.otherNames()),
-                "",
+                String.join("; ", countries.names(details.country(), site.languages())),
                 List.of(),
                 facets(details),
                 Set.of("public"),

@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 import org.kapwa.accounts.MemberChanged;
 import org.kapwa.organisations.Affiliation;
 import org.kapwa.organisations.AffiliationsChanged;
+import org.kapwa.places.Countries;
 import org.kapwa.search.SearchDocument;
 import org.kapwa.search.Searchable;
 import org.kapwa.vocabulary.CodeSets;
 import org.kapwa.vocabulary.Concepts;
 import org.kapwa.web.Circle;
+import org.kapwa.web.Site;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +33,17 @@ class PersonDocuments implements Searchable {
     private final Profiles profiles;
     private final CodeSets codeSets;
     private final Concepts concepts;
+    private final Countries countries;
+    private final Site site;
 
-    PersonDocuments(VisiblePeople people, Profiles profiles, CodeSets codeSets, Concepts concepts) {
+    PersonDocuments(
+            VisiblePeople people, Profiles profiles, CodeSets codeSets, Concepts concepts, Countries countries, Site site) {
         this.people = people;
         this.profiles = profiles;
         this.codeSets = codeSets;
         this.concepts = concepts;
+        this.countries = countries;
+        this.site = site;
     }
 
     @Override
@@ -76,7 +83,7 @@ class PersonDocuments implements Searchable {
                 person.member().name(),
                 said(profile),
                 person.confirmed().map(said -> said.organisation().name()).collect(Collectors.joining("; ")),
-                "",
+                String.join("; ", countries.names(profile.country(), site.languages())),
                 List.of(),
                 facets(person),
                 Set.of(audience),

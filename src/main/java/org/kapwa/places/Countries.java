@@ -82,6 +82,15 @@ public class Countries {
         return Optional.of(spelling).filter(text -> !text.isBlank()).flatMap(names()::iso3).flatMap(this::byIso3);
     }
 
+    /// What people may call a country who look for it: its names in these languages, and how it is called besides; none for
+    /// no country.
+    public List<String> names(String iso3, List<String> languages) {
+        return byIso3(iso3).stream()
+                .flatMap(country -> Stream.concat(languages.stream().map(country::name), country.alsoCalled().stream()))
+                .distinct()
+                .toList();
+    }
+
     /// Countries with names in this language like a misspelt one or with it as a part, the likest first.
     public List<Country> suggest(String spelling, String language, int howMany) {
         record Near(Country country, double likeness) {}

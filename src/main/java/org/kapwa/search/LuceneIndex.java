@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 final class LuceneIndex implements SearchIndex {
 
     /// Changes whenever documents are analysed or kept in another way, so that older indexes are built anew.
-    private static final String FORMAT = "6";
+    private static final String FORMAT = "7";
 
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
     static final int FEW_PIECES = 2;

@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.kapwa.vocabulary.Entry;
+import org.kapwa.web.Cell;
 
 /// Concepts as a table, a row a concept and language, for people who translate in a spreadsheet. A variant stands after
 /// another with `|` between them; `concept` may be empty in a foreign table, then each row is a concept.
@@ -21,7 +23,6 @@ final class ConceptTable {
 
     private static final List<String> COLUMNS =
             List.of("concept", "kind", "broader", "matches", "language", "label", "variants", "definition", "status");
-    private static final String FORMULA = "=+-@\t\r";
 
     private ConceptTable() {}
 
@@ -41,16 +42,18 @@ final class ConceptTable {
     }
 
     private static List<String> cells(Entry concept, String language, Entry.Words words) {
-        return List.of(
-                concept.id(),
-                concept.kind(),
-                concept.broader(),
-                String.join(" ", concept.matches()),
-                language,
-                guarded(words.label()),
-                guarded(String.join("|", words.variants())),
-                guarded(words.definition()),
-                words.checked() ? "checked" : "draft");
+        return Stream.of(
+                        concept.id(),
+                        concept.kind(),
+                        concept.broader(),
+                        String.join(" ", concept.matches()),
+                        language,
+                        words.label(),
+                        String.join("|", words.variants()),
+                        words.definition(),
+                        words.checked() ? "checked" : "draft")
+                .map(Cell::written)
+                .toList();
     }
 
     /// @throws Unreadable when it is no table, or lacks the columns `language` and `label`
@@ -105,13 +108,6 @@ final class ConceptTable {
     }
 
     private static String cell(CSVRecord row, String column) {
-        var cell = row.isSet(column) ? row.get(column).strip() : "";
-        var isGuarded = cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0;
-        return isGuarded ? cell.substring(1) : cell;
-    }
-
-    /// A spreadsheet would run what begins like a formula.
-    private static String guarded(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return row.isSet(column) ? Cell.read(row.get(column).strip()) : "";
     }
 }

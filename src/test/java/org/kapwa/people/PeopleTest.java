@@ -181,6 +181,8 @@ class PeopleTest {
 
             assertThat(member.get(search + "&country=TUV").body()).contains(path);
             assertThat(reader.get(search + "&country=TUV").body()).doesNotContain("\"" + path + "\"");
+            assertThat(member.get(search + "+%D8%AA%D9%88%D9%81%D8%A7%D9%84%D9%88").body()).contains(path);
+            assertThat(reader.get(search + "+%D8%AA%D9%88%D9%81%D8%A7%D9%84%D9%88").body()).doesNotContain("\"" + path + "\"");
             assertThat(member.get("/people?more=country").body()).contains("Tuvalu");
             assertThat(reader.get("/people?more=country").body()).doesNotContain("Tuvalu");
         }

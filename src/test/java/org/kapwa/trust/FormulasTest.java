@@ -107,7 +107,7 @@ class FormulasTest {
     @Test
     void noCellOfTheConceptsIsAFormula() throws IOException {
         for (var beginning : List.of("=", "+", "-", "@")) {
-            var concepts = "concept,kind,language,label,variants,definition\nodd,topic,en,%1$scmd(),%1$sx|%1$sy,%1$sz\n".formatted(beginning);
+            var concepts = "concept,kind,matches,language,label,variants,definition\nodd,topic,%1$scmd(),en,%1$scmd(),%1$sx|%1$sy,%1$sz\n".formatted(beginning);
             staff.upload("/admin/concepts/import", "concepts.csv", concepts.getBytes(StandardCharsets.UTF_8), "act", "take");
         }
 
