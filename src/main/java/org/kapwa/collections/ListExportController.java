@@ -1,5 +1,6 @@
 package org.kapwa.collections;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.kapwa.references.Exports;
@@ -23,15 +24,21 @@ class ListExportController {
     }
 
     @GetMapping("/collections/{id:\\d+}.{ending:csv|ris|bib|json}")
-    void collection(@PathVariable long id, @PathVariable String ending, Reader reader, HttpServletResponse response)
+    void collection(
+            @PathVariable long id,
+            @PathVariable String ending,
+            Reader reader,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         var collection = collections.find(id, reader.viewer());
         var resources = collections.items(collection.id()).stream().map(Item::resource).toList();
-        exports.send("collection-" + id, ending, resources, reader.viewer(), response);
+        exports.send("collection-" + id, ending, resources, reader.viewer(), request, response);
     }
 
     @GetMapping("/me/saved.{ending:csv|ris|bib|json}")
-    void saved(@PathVariable String ending, Reader reader, HttpServletResponse response) throws IOException {
-        exports.send("saved", ending, saved.of(reader.viewer().memberOrRefuse()), reader.viewer(), response);
+    void saved(@PathVariable String ending, Reader reader, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        exports.send("saved", ending, saved.of(reader.viewer().memberOrRefuse()), reader.viewer(), request, response);
     }
 }

@@ -49,6 +49,11 @@ public class Finder {
         return listing(asked, results, asOf, reader);
     }
 
+    /// Whether everything is found by now: not until the index is built.
+    public boolean isWhole() {
+        return search.isWhole();
+    }
+
     /// The numbers of all that the reader's address asks for, in its order.
     ///
     /// @param kind the kind that is wanted
@@ -84,7 +89,7 @@ public class Finder {
                         .toList(),
                 asked.isFirstPage() ? "" : asked.toPage(asked.page() - 1),
                 asked.page() < last ? asked.toPage(asked.page() + 1) : "",
-                asked.page() > last ? asked.toPage(last) : "",
+                asked.page() > last && search.isWhole() ? asked.toPage(last) : "",
                 asked.toKeep());
     }
 

@@ -90,7 +90,7 @@ public class Library {
 
     /// The numbers of what a member has published, the latest begun first.
     public List<Long> sharedBy(long contributor, Viewer viewer, int howMany) {
-        return resources.visibleTo(viewer).by(contributor, Long.MAX_VALUE, howMany).stream().map(Resource::id).toList();
+        return resources.visibleTo(viewer).idsBy(contributor, howMany);
     }
 
     /// The numbers of the newest published resources.

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Says of a resource that it is a translation, adaptation or new version of another, or takes that back. The page of the
-/// other says so too, so a host looks at it: with the submission or, once it is published, as the one who says it.
+/// other says so too, so it is said with the submission, which hosts look at unless they trust its contributor, or by a host.
 @Controller
 class RelationController {
 
@@ -47,6 +47,7 @@ class RelationController {
         return Redirect.to(resource.path());
     }
 
+    /// Who said it takes it back on either page; a host whatever was said.
     @PostMapping("/library/{id:\\d+}/relations/removal")
     Redirect destroy(
             @PathVariable long id,
@@ -54,11 +55,7 @@ class RelationController {
             @RequestParam(defaultValue = "") String other,
             Reader reader) {
         var resource = resources.visibleTo(reader.viewer()).find(id);
-        var viewer = reader.viewer();
-        if (!viewer.is(resource.contributor()) && !resource.isInCareOf(viewer)) {
-            throw new NotAllowed("works.refused.relate");
-        }
-        var stated = resource.isInCareOf(viewer) ? 0 : viewer.memberOrRefuse();
+        var stated = resource.isInCareOf(reader.viewer()) ? 0 : reader.viewer().memberOrRefuse();
         relations.withdraw(id, relation(relation), number(other), stated);
         return Redirect.to(resource.path());
     }

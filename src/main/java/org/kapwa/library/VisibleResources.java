@@ -81,6 +81,22 @@ final class VisibleResources {
                 .list();
     }
 
+    /// The numbers of what a member has published, the latest begun first.
+    List<Long> idsBy(long contributor, int howMany) {
+        return db.sql("""
+                        select id
+                          from resource
+                         where contributor = :contributor
+                           and state = 'published'
+                         order by id desc
+                         limit :howMany
+                        """)
+                .param("contributor", contributor)
+                .param("howMany", howMany)
+                .query(Long.class)
+                .list();
+    }
+
     /// The newest that any of these members has published.
     List<Resource> newestBy(Collection<Long> contributors, int howMany) {
         return db.sql("""

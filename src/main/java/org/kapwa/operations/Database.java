@@ -29,16 +29,23 @@ final class Database implements AutoCloseable {
         var url = settings.getRequiredProperty("kapwa.database.url");
         var embedded = url.isBlank() ? embedded(settings) : null;
         try {
-            var pool = pool(embedded == null ? url : embedded.url());
-            var database = new Database(embedded, pool);
-            if (settings.getRequiredProperty("kapwa.database.migrate", Boolean.class)) {
-                new Schema(pool).bringUpToDate();
-            }
-            return database;
-        } catch (RuntimeException e) {
+            return new Database(embedded, upToDate(pool(embedded == null ? url : embedded.url()), settings));
+        } catch (RuntimeException | Error e) {
             if (embedded != null) {
                 embedded.close();
             }
+            throw e;
+        }
+    }
+
+    private static HikariDataSource upToDate(HikariDataSource pool, Environment settings) {
+        try {
+            if (settings.getRequiredProperty("kapwa.database.migrate", Boolean.class)) {
+                new Schema(pool).bringUpToDate();
+            }
+            return pool;
+        } catch (RuntimeException | Error e) {
+            pool.close();
             throw e;
         }
     }

@@ -32,14 +32,21 @@ final class DatabaseAhead implements ApplicationListener<ApplicationEnvironmentP
     private void open(Environment settings) {
         try {
             database.complete(Database.open(settings));
-        } catch (InterruptedException | RuntimeException e) {
+        } catch (InterruptedException | RuntimeException | Error e) {
             database.completeExceptionally(e);
         }
     }
 
-    /// @throws CannotStart as [Database#open] does
+    /// @throws CannotStart as [Database#open] does, and when the site is stopped before it has its database
     Database take() {
-        hasOwner.set(true);
+        var opened = opened();
+        if (!hasOwner.compareAndSet(false, true)) {
+            throw new CannotStart("It was stopped while it started.", "Start it again.");
+        }
+        return opened;
+    }
+
+    private Database opened() {
         try {
             return database.join();
         } catch (CompletionException e) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// with the process, so after a kill nobody has to clean up.
 final class Home {
 
+    private static final String LOCK = "kapwa.lock";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path folder;
@@ -43,7 +44,7 @@ final class Home {
         try {
             Files.createDirectories(folder);
             var channel = FileChannel.open(
-                    folder.resolve("kapwa.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             lock = channel.tryLock();
             return lock != null;
         } catch (IOException e) {
@@ -51,6 +52,16 @@ final class Home {
                     "The data folder " + folder + " cannot be written (" + e.getClass().getSimpleName() + ").",
                     "Name a folder that you may write with --home or KAPWA_HOME.");
         }
+    }
+
+    /// Whether another process serves from it; a folder that is not there is not made.
+    boolean isServed() {
+        if (!Files.exists(folder.resolve(LOCK))) {
+            return false;
+        }
+        var isFree = take();
+        release();
+        return !isFree;
     }
 
     /// Lets the next one take the folder.

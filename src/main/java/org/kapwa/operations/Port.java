@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 record Port(int number) {
 
     private static final int USUAL = 8080;
+    private static final int PRIVILEGED = 1024;
 
     /// @param named what the option says, if it is there; else the environment says it
     static Port of(@Nullable Integer named) {
@@ -29,8 +30,7 @@ record Port(int number) {
         } catch (IllegalArgumentException noPort) {
             return Optional.empty();
         } catch (IOException taken) {
-            var inUse = String.valueOf(taken.getMessage()).contains("in use");
-            return Optional.of("port " + number + (inUse ? " is in use" : " is not open to you"));
+            return Optional.of("port " + number + (number < PRIVILEGED ? " is in use or not open to you" : " is in use"));
         }
     }
 }

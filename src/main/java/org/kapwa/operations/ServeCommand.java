@@ -31,12 +31,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        var folder = new Home(HomeFolder.of(home));
         var hindrance = Port.of(port).hindrance();
-        if (hindrance.isPresent()) {
+        if (hindrance.isPresent() && !folder.isServed()) {
             System.err.println("kapwa: " + hindrance.get() + ". Stop what uses it, or name another with --port.");
             return FAILED;
         }
-        var folder = new Home(HomeFolder.of(home));
         if (!folder.take()) {
             System.err.println("kapwa: another Kapwa already serves from " + folder.folder()
                     + ". Stop that one, or name another folder with --home.");

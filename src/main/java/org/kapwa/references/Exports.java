@@ -1,12 +1,16 @@
 package org.kapwa.references;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.kapwa.citations.Citations;
 import org.kapwa.citations.Format;
 import org.kapwa.library.Library;
+import org.kapwa.web.Limit;
+import org.kapwa.web.RateLimits;
 import org.kapwa.web.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -20,20 +24,31 @@ public class Exports {
 
     private static final int AT_ONCE = 200;
 
+    private static final Limit EXPORTS = new Limit("export", 120, Duration.ofMinutes(10));
+
     private final Library library;
     private final Citations citations;
+    private final RateLimits limits;
 
-    Exports(Library library, Citations citations) {
+    Exports(Library library, Citations citations, RateLimits limits) {
         this.library = library;
         this.citations = citations;
+        this.limits = limits;
     }
 
     /// Those of the resources that are published and that the viewer may see, in the order given.
     ///
     /// @param name of the file, without its ending
     /// @param ending `csv`, `ris`, `bib` or `json`
-    public void send(String name, String ending, List<Long> resources, Viewer viewer, HttpServletResponse response)
+    public void send(
+            String name,
+            String ending,
+            List<Long> resources,
+            Viewer viewer,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
+        limits.spend(EXPORTS, request);
         var format = Format.ofEnding(ending);
         response.setContentType(format.mediaType());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + format.ending() + "\"");

@@ -173,10 +173,11 @@ final class LuceneIndex implements SearchIndex {
     @Override
     public void settle() {
         Thread.ofVirtual().name("search-settling").start(() -> {
+            var ours = open;
             try {
-                open.writer().forceMerge(FEW_PIECES);
-                open.writer().commit();
-                open.searchers().maybeRefresh();
+                ours.writer().forceMerge(FEW_PIECES);
+                ours.writer().commit();
+                ours.searchers().maybeRefresh();
             } catch (AlreadyClosedException closedMeanwhile) {
                 LOG.debug("the index was closed before its pieces were joined");
             } catch (IOException e) {

@@ -1,10 +1,16 @@
 package org.kapwa.search;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -41,7 +47,13 @@ record OpenIndex(IndexWriter writer, SearcherManager searchers) {
             return new IndexWriter(directory, config(OpenMode.CREATE_OR_APPEND));
         } catch (LockObtainFailedException inUse) {
             throw inUse;
-        } catch (IOException | IllegalArgumentException unreadable) {
+        } catch (CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | EOFException
+                | FileNotFoundException
+                | NoSuchFileException
+                | IllegalArgumentException unreadable) {
             return new IndexWriter(directory, config(OpenMode.CREATE));
         }
     }

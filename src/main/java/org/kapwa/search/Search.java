@@ -39,6 +39,11 @@ public class Search {
         return open == null ? List.of() : open.all(query, most);
     }
 
+    /// Whether everything is in the index. Until it is built, or built again after damage, searches find a part only.
+    public boolean isWhole() {
+        return !shown.upTo().equals(FeedPosition.NONE);
+    }
+
     /// A mark taken before [#find]: its answer has every change up to here, and perhaps some later ones.
     public FeedPosition asOf() {
         return shown.upTo();

@@ -45,7 +45,11 @@ final class Tailing implements SmartLifecycle {
                 pause(LONG_PAUSE);
             }
         }
-        tailer.save();
+        try {
+            tailer.save();
+        } catch (RuntimeException away) {
+            LOG.warn("how far search has come was not saved; the next start reads on from before", Nameless.of(away));
+        }
     }
 
     private void pause(Duration pause) {

@@ -83,6 +83,7 @@ class CodeController {
             kept.change(found, found.described(labels, properties), Change.Act.CHANGED, reader.viewer());
             return Redirect.to("/admin/code-sets/" + set + "/" + code);
         } catch (Changed meanwhile) {
+            codeSets.refresh();
             return conflict(codeSets.find(set, code), labels, properties, reader);
         }
     }

@@ -107,9 +107,13 @@ public class CodeSets {
         return found;
     }
 
+    void refresh() {
+        sets.refresh();
+    }
+
     @TransactionalEventListener
     void refreshAfter(KeptCodes.CodesChanged news) {
-        sets.refresh();
+        refresh();
     }
 
     /// @return whether the copy was behind

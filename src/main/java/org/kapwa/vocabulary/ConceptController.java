@@ -61,6 +61,7 @@ class ConceptController {
             concepts.change(List.of(form.on(entry, edited)), Change.Act.CHANGED, reader.viewer());
             return Redirect.to(wordsOf(id, edited));
         } catch (Changed meanwhile) {
+            concepts.refresh();
             return conflict(find(id), edited, form, reader);
         }
     }
@@ -91,6 +92,7 @@ class ConceptController {
             concepts.change(List.of(form.on(entry, concepts, reader.language())), Change.Act.CHANGED, reader.viewer());
             return Redirect.to("/admin/concepts/" + id);
         } catch (Changed meanwhile) {
+            concepts.refresh();
             return conflict(find(id), form, reader);
         }
     }

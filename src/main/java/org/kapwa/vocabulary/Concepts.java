@@ -135,7 +135,7 @@ public class Concepts {
         kept.change(before, changed, act, by);
     }
 
-    synchronized void refresh() {
+    void refresh() {
         news.publishEvent(new ConceptsChanged(copy.refresh().version));
     }
 

@@ -53,21 +53,23 @@ public class Relations {
     /// What came of a resource, what it came of, and its sisters: other translations of the same original.
     public List<Related> of(long resource) {
         return db.sql("""
-                        select resource, relation, true as is_later, stated_by
-                          from resource_relation
-                         where other = :resource
-                         union
-                        select other, relation, false, stated_by
-                          from resource_relation
-                         where resource = :resource
-                         union
-                        select sister.resource, sister.relation, true, 0
-                          from resource_relation mine
-                          join resource_relation sister using (other, relation)
-                         where mine.resource = :resource
-                           and mine.relation = 'translation-of'
-                           and sister.resource <> :resource
-                         order by relation, resource
+                        select id, relation, is_later, max(stated_by)
+                          from (select resource as id, relation, true as is_later, stated_by
+                                  from resource_relation
+                                 where other = :resource
+                                 union all
+                                select other, relation, false, stated_by
+                                  from resource_relation
+                                 where resource = :resource
+                                 union all
+                                select sister.resource, sister.relation, true, 0
+                                  from resource_relation mine
+                                  join resource_relation sister using (other, relation)
+                                 where mine.resource = :resource
+                                   and mine.relation = 'translation-of'
+                                   and sister.resource <> :resource) related
+                         group by id, relation, is_later
+                         order by relation, id
                          limit 100
                         """)
                 .param("resource", resource)

@@ -78,10 +78,34 @@ class RelationsTest {
         relate(contributor, mine, "translation-of", theirs);
         host.post("/library/" + mine + "/publication");
         assertThat(page(contributor, mine)).contains("It does not belong to");
+        assertThat(page(reader, theirs)).contains("Also in");
 
         contributor.post("/library/" + mine + "/relations/removal", "relation", "translation-of", "other", Long.toString(theirs));
 
         assertThat(page(reader, theirs)).doesNotContain("Also in");
+    }
+
+    @Test
+    void theyTakeItBackOnTheOthersPageToo() {
+        var mine = resource("submitted", amina);
+        relate(contributor, mine, "translation-of", theirs);
+        host.post("/library/" + mine + "/publication");
+        assertThat(page(contributor, theirs)).contains("It does not belong to");
+
+        contributor.post("/library/" + theirs + "/relations/removal", "relation", "translation-of", "other", Long.toString(mine));
+
+        assertThat(page(reader, theirs)).doesNotContain("Also in");
+    }
+
+    @Test
+    void aTranslationThatIsASisterTooStandsOnce() {
+        var one = resource("published", amina);
+        var two = resource("published", amina);
+        relate(host, one, "translation-of", theirs);
+        relate(host, two, "translation-of", theirs);
+        relate(host, two, "translation-of", one);
+
+        assertThat(page(reader, one).split("/library/" + two + "-", -1)).hasSize(2);
     }
 
     private static HttpResponse<String> relate(Visitor who, long resource, String relation, long other) {

@@ -46,6 +46,30 @@ class StartAndStopTest {
     }
 
     @Test
+    void aSecondSiteOnTheSameHomeAndPortHearsOfTheHome() throws Exception {
+        try (var first = SiteProcess.start(SiteProcess.newHome(), SiteProcess.freePort()).awaitReady();
+                var second = SiteProcess.start(first.home(), first.port())) {
+
+            assertThat(second.awaitExit()).isEqualTo(3);
+            assertThat(second.output()).contains("another Kapwa already serves from " + first.home());
+        }
+    }
+
+    @Test
+    void aSiteThatIsStoppedWhileItStartsLeavesNoDatabaseBehind() throws Exception {
+        var home = SiteProcess.newHome();
+        var site = SiteProcess.start(home, SiteProcess.freePort());
+        var postmaster = home.resolve("postgres/postmaster.pid");
+        await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(postmaster));
+        var database = ProcessHandle.of(Long.parseLong(Files.readString(postmaster).lines().findFirst().orElseThrow()));
+
+        site.stop();
+        site.awaitExit();
+
+        assertThat(database.filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
     void afterAKillTheNextStartTakesOver() throws Exception {
         var home = SiteProcess.newHome();
         var killed = SiteProcess.start(home, SiteProcess.freePort()).awaitReady();
