@@ -2,7 +2,7 @@ package org.kapwa.storage;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import java.time.Instant;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +13,14 @@ class ReadingJob {
     static final TaskDescriptor<Void> READ_FILE = TaskDescriptor.of("read-file");
 
     private final ObjectProvider<SchedulerClient> scheduler;
+    private final Clock clock;
 
-    ReadingJob(ObjectProvider<SchedulerClient> scheduler) {
+    ReadingJob(ObjectProvider<SchedulerClient> scheduler, Clock clock) {
         this.scheduler = scheduler;
+        this.clock = clock;
     }
 
     void soon(String hash) {
-        scheduler.getObject().scheduleIfNotExists(READ_FILE.instance(hash).scheduledTo(Instant.now()));
+        scheduler.getObject().scheduleIfNotExists(READ_FILE.instance(hash).scheduledTo(clock.instant()));
     }
 }
