@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.kapwa.search.SearchQuery;
 import org.kapwa.web.Query;
 
@@ -24,6 +25,7 @@ record Asked(String path, Query query, Set<String> kinds) {
     private static final int LAST_PAGE = 100;
     private static final int LONGEST_NUMBER = 9;
     private static final int MOST_CHOICES = 50;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final String PAGE = "page";
 
     String words() {
@@ -41,7 +43,7 @@ record Asked(String path, Query query, Set<String> kinds) {
     /// The number of the page; of all those that no list has, the first.
     int page() {
         var number = first(PAGE);
-        if (!number.matches("[0-9]+")) {
+        if (!NUMBER.matcher(number).matches()) {
             return 1;
         }
         return number.length() > LONGEST_NUMBER ? LAST_PAGE + 1 : Math.clamp(Integer.parseInt(number), 1, LAST_PAGE + 1);
@@ -128,10 +130,6 @@ record Asked(String path, Query query, Set<String> kinds) {
     }
 
     private String first(String name) {
-        return query.parts().stream()
-                .filter(part -> part.name().equals(name))
-                .map(Query.Part::value)
-                .findFirst()
-                .orElse("");
+        return query.first(name);
     }
 }

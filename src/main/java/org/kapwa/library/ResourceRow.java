@@ -13,8 +13,9 @@ final class ResourceRow {
             """
             id, version, state, contributor, title, abstract, type, languages, authors, year, countries, concepts,
             audiences, licence, link, slug, reason, replaced_by, changed_at, published_at,
-            (select name from resource_file where resource = resource.id order by position limit 1) as first_file,
-            (select sum(bytes) from resource_file where resource = resource.id) as bytes""";
+            (select array[(array_agg(name order by position))[1], sum(bytes)::text]
+               from resource_file
+              where resource = resource.id) as held""";
 
     private ResourceRow() {}
 
@@ -34,8 +35,8 @@ final class ResourceRow {
     }
 
     private static Holdings holdings(ResultSet row) throws SQLException {
-        var first = row.getString("first_file");
-        return first == null ? Holdings.NONE : new Holdings(first, row.getLong("bytes"));
+        var held = (String[]) row.getArray("held").getArray();
+        return held[0] == null ? Holdings.NONE : new Holdings(held[0], Long.parseLong(held[1]));
     }
 
     /// One that was written before slugs were kept has none yet.

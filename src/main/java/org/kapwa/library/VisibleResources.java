@@ -1,5 +1,6 @@
 package org.kapwa.library;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.kapwa.web.NotFound;
@@ -15,6 +16,8 @@ final class VisibleResources {
                or contributor = :member
                or (state <> 'draft' and :host))""";
 
+    private static final int RECKONED_WITH = 10;
+
     private final JdbcClient db;
     private final Viewer viewer;
 
@@ -25,25 +28,39 @@ final class VisibleResources {
 
     /// @throws NotFound when there is none, or none for this viewer
     Resource find(long id) {
-        return find(List.of(id)).stream().findFirst().orElseThrow(NotFound::new);
+        return query("select %s from resource where id = :id and %s".formatted(ResourceRow.COLUMNS, VISIBLE))
+                .param("id", id)
+                .query(ResourceRow::read)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     List<Resource> find(Collection<Long> ids) {
         return query("select %s from resource where id = any(:ids) and %s".formatted(ResourceRow.COLUMNS, VISIBLE))
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", planned(ids))
                 .query(ResourceRow::read)
                 .list();
     }
 
+    /// With numbers that nothing has, up to as many as PostgreSQL reckons with when it plans for any: for fewer it would plan
+    /// each question anew, which takes longer than answering it.
+    private static Long[] planned(Collection<Long> ids) {
+        var planned = new ArrayList<>(ids);
+        while (planned.size() < RECKONED_WITH) {
+            planned.add(0L);
+        }
+        return planned.toArray(Long[]::new);
+    }
+
+    /// The number stands in the statement for the same reason: what it is decides the plan.
     List<Resource> newest(int howMany) {
-        return query("""
+        return db.sql("""
                         select %s
                           from resource
                          where state = 'published'
                          order by published_at desc, id desc
-                         limit :howMany
-                        """.formatted(ResourceRow.COLUMNS))
-                .param("howMany", howMany)
+                         limit %d
+                        """.formatted(ResourceRow.COLUMNS, howMany))
                 .query(ResourceRow::read)
                 .list();
     }

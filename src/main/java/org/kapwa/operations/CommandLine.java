@@ -1,6 +1,7 @@
 package org.kapwa.operations;
 
 import java.nio.file.FileSystemException;
+import java.util.Arrays;
 import picocli.CommandLine.Command;
 
 /// What `./kapwa` can be told to do once it is built.
@@ -36,8 +37,14 @@ public final class CommandLine {
 
     /// @return the process's exit code
     static int run(String... arguments) {
-        return new picocli.CommandLine(new CommandLine())
+        var serves = arguments.length > 0 && arguments[0].equals("serve");
+        return (serves ? serve() : new picocli.CommandLine(new CommandLine()))
                 .setExecutionExceptionHandler((failed, command, _) -> tell(failed, command))
-                .execute(arguments);
+                .execute(serves ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+    }
+
+    /// That command alone: reading the options of all others would take a tenth of a second of each start.
+    private static picocli.CommandLine serve() {
+        return new picocli.CommandLine(new ServeCommand()).setCommandName("kapwa serve");
     }
 }

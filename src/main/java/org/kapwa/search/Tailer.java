@@ -66,12 +66,13 @@ final class Tailer {
         if (isUnsaved && isDue(savedAt, SAVE_EVERY)) {
             save();
         }
-        if (isDue(cleanedAt, CLEAN_EVERY)) {
+        var hasMore = rows.size() == BATCH || isBuilding;
+        if (!hasMore && isDue(cleanedAt, CLEAN_EVERY)) {
             cleanedAt = System.nanoTime();
             feed.clean();
             index.settle();
         }
-        return rows.size() == BATCH || isBuilding;
+        return hasMore;
     }
 
     /// Keeps what was read, so that the next start goes on from here.
