@@ -9,8 +9,9 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A member's copy of their data while it is written: a zip of JSON and of the files they brought.
-public final class Export implements AutoCloseable {
+/// A member's copy of their data while it is written: a zip of JSON and of the files they brought. Until it is finished no
+/// program opens it, so a copy that broke off is not taken for the whole.
+public final class Export {
 
     private final ZipOutputStream zip;
     private final JdbcClient db;
@@ -50,8 +51,7 @@ public final class Export implements AutoCloseable {
         zip.closeEntry();
     }
 
-    @Override
-    public void close() throws IOException {
-        zip.close();
+    public void finish() throws IOException {
+        zip.finish();
     }
 }

@@ -35,6 +35,7 @@ public class MemberFiles {
 
     /// @throws NotFound when there is no such member
     public MemberFile find(long id) {
+        var granted = grants.of(id);
         return db.sql("""
                         select %s, m.asked, m.state_reason,
                                (select max(seen_at) from session where member = m.id) as seen_at
@@ -43,7 +44,7 @@ public class MemberFiles {
                            and m.state <> 'former'
                         """.formatted(COLUMNS))
                 .param("id", id)
-                .query((row, _) -> file(row, grants.of(id)))
+                .query((row, _) -> file(row, granted))
                 .optional()
                 .orElseThrow(NotFound::new);
     }

@@ -44,6 +44,14 @@ public class Sessions implements SessionStore {
     public Optional<Viewer> viewerOf(String value) {
         var now = OffsetDateTime.now(clock);
         var hash = new Secret(value).hash();
+        var session = find(hash, now);
+        session.filter(open -> open.seenAt.plus(NOTED_EVERY).isBefore(now)).ifPresent(_ -> noteSeen(hash, now));
+        return session.map(Open::viewer);
+    }
+
+    private record Open(Viewer viewer, OffsetDateTime seenAt) {}
+
+    private Optional<Open> find(byte[] hash, OffsetDateTime now) {
         return db.sql("""
                         select m.id, m.handle, m.name, s.seen_at, h.countries, h.languages, h.themes,
                                array(select role
@@ -62,10 +70,7 @@ public class Sessions implements SessionStore {
                 .param("twoNeeded", staff.isRequired())
                 .param("idleSince", now.minus(IDLE))
                 .param("startedSince", now.minus(LONGEST))
-                .query((row, _) -> {
-                    noteSeen(hash, row.getObject("seen_at", OffsetDateTime.class), now);
-                    return viewer(row);
-                })
+                .query((row, _) -> new Open(viewer(row), row.getObject("seen_at", OffsetDateTime.class)))
                 .optional();
     }
 
@@ -130,13 +135,11 @@ public class Sessions implements SessionStore {
         }
     }
 
-    private void noteSeen(byte[] hash, OffsetDateTime seenAt, OffsetDateTime now) {
-        if (seenAt.plus(NOTED_EVERY).isBefore(now)) {
-            db.sql("update session set seen_at = :now where token_hash = :hash")
-                    .param("now", now)
-                    .param("hash", hash)
-                    .update();
-        }
+    private void noteSeen(byte[] hash, OffsetDateTime now) {
+        db.sql("update session set seen_at = :now where token_hash = :hash")
+                .param("now", now)
+                .param("hash", hash)
+                .update();
     }
 
     private static Viewer viewer(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.kapwa.collections;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.kapwa.accounts.Accounts;
 import org.kapwa.web.Changed;
 import org.kapwa.web.NotFound;
 import org.kapwa.web.Viewer;
@@ -10,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// All collections. One is found by its owner or, when it is public, by everyone.
+/// All collections. One is found by its owner or, when it is public, by everyone, unless its owner is suspended.
 @Component
 class Collections {
 
@@ -18,10 +19,12 @@ class Collections {
             "id, version, owner, title, description, language, public as is_public, changed_at";
 
     private final JdbcClient db;
+    private final Accounts accounts;
     private final Clock clock;
 
-    Collections(JdbcClient db, Clock clock) {
+    Collections(JdbcClient db, Accounts accounts, Clock clock) {
         this.db = db;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -31,7 +34,12 @@ class Collections {
                 .param("member", viewer.memberOrNobody())
                 .query(Collection.class)
                 .optional()
+                .filter(this::isShown)
                 .orElseThrow(NotFound::new);
+    }
+
+    private boolean isShown(Collection collection) {
+        return accounts.find(collection.owner()).filter(owner -> !owner.isSuspended()).isPresent();
     }
 
     List<Collection> newestPublic(int howMany) {
@@ -44,7 +52,10 @@ class Collections {
                         """.formatted(COLUMNS))
                 .param("howMany", howMany)
                 .query(Collection.class)
-                .list();
+                .list()
+                .stream()
+                .filter(this::isShown)
+                .toList();
     }
 
     List<Collection> of(long owner) {

@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.kapwa.library.ResourceFile;
 import org.kapwa.storage.Files;
+import org.kapwa.web.NotFound;
 import org.kapwa.web.Reader;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/// Writes packs: `index.html`, the files as they were given, and a text page for each file that could be read.
+/// Writes packs: `index.html`, the files as they were given, and a text page for each file that could be read. A
+/// file that cannot be opened is left out. Until it is
+/// finished no program opens it, so a pack that broke off is not taken for the whole.
 @Component
 class Packs {
 
@@ -45,12 +49,12 @@ class Packs {
         var entries = contents.of(collection, reader.viewer());
         var filesOf = contents.files(entries);
         var packed = new ArrayList<PackedEntry>();
-        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            for (var entry : entries) {
-                packed.add(pack(entry, filesOf.getOrDefault(entry.card().id(), List.of()), reader, zip));
-            }
-            page("index.html", "collections/pack", new IndexPage(collection, packed), reader, zip);
+        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        for (var entry : entries) {
+            packed.add(pack(entry, filesOf.getOrDefault(entry.card().id(), List.of()), reader, zip));
         }
+        page("index.html", "collections/pack", new IndexPage(collection, packed), reader, zip);
+        zip.finish();
     }
 
     private PackedEntry pack(Contents.Entry entry, List<ResourceFile> given, Reader reader, ZipOutputStream zip)
@@ -58,11 +62,13 @@ class Packs {
         var packed = new ArrayList<PackedFile>();
         for (var file : given) {
             var folder = "files/" + entry.card().id() + "-" + file.position() + "/";
-            zip.putNextEntry(new ZipEntry(folder + file.name()));
             try (var content = files.open(file.stored().hash(), 0)) {
+                zip.putNextEntry(new ZipEntry(folder + file.name()));
                 content.transferTo(zip);
+                zip.closeEntry();
+            } catch (NotFound | UncheckedIOException closedOrMissing) {
+                continue;
             }
-            zip.closeEntry();
             var text = file.stored().isRead() ? "texts/" + entry.card().id() + "-" + file.position() + ".html" : "";
             if (!text.isEmpty()) {
                 page(text, "collections/pack-text", text(entry, file), reader, zip);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// Runs [Inspector] in a Java process of its own, with little memory and little time: whatever a file does to its
@@ -16,6 +17,8 @@ final class ChildProcess {
 
     /// Processor seconds, no core dumps, and no file larger than 200 MB; then Java takes the shell's place.
     private static final String LIMITED = "ulimit -t %d; ulimit -c 0; ulimit -f 400000; exec \"$@\"";
+
+    private static final Set<String> ENVIRONMENT = Set.of("PATH", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH");
 
     private static final List<String> JAVA_OPTIONS = List.of(
             "-Xmx256m",
@@ -47,7 +50,7 @@ final class ChildProcess {
 
     /// Returns when the process has ended or its time is over; what it has found by then is in its [Report].
     void run(Path file, String ending, int mostWidth) throws IOException {
-        var process = new ProcessBuilder(command(file, ending, mostWidth))
+        var process = knowingNothing(new ProcessBuilder(command(file, ending, mostWidth)))
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.DISCARD)
                 .start();
@@ -59,6 +62,12 @@ final class ChildProcess {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /// The site's settings hold passwords, and whoever takes over this process should find none.
+    static ProcessBuilder knowingNothing(ProcessBuilder process) {
+        process.environment().keySet().retainAll(ENVIRONMENT);
+        return process;
     }
 
     private void await(Process process) throws InterruptedException, IOException {

@@ -51,7 +51,7 @@ class Cited {
                 shortened(citation.summary(), LONGEST_SUMMARY),
                 codeSets.has("resource-type", citation.type()) ? citation.type() : "other",
                 languages(citation.languages()),
-                shortened(String.join("; ", citation.authors().isEmpty() ? citation.editors() : citation.authors()), LONGEST_AUTHORS),
+                shortened(authors(citation), LONGEST_AUTHORS),
                 citation.year(),
                 labels.countries().stream().filter(code -> code.matches("[A-Z]{3}")).distinct().toList(),
                 List.of(),
@@ -64,7 +64,11 @@ class Cited {
     static boolean isShortened(Citation citation) {
         return citation.title().length() > LONGEST_TITLE
                 || citation.summary().length() > LONGEST_SUMMARY
-                || String.join("; ", citation.authors()).length() > LONGEST_AUTHORS;
+                || authors(citation).length() > LONGEST_AUTHORS;
+    }
+
+    private static String authors(Citation citation) {
+        return String.join("; ", citation.authors().isEmpty() ? citation.editors() : citation.authors());
     }
 
     /// Where readers find it: its address, or where its DOI or its number in PubMed lead.

@@ -1,11 +1,14 @@
 package org.kapwa.library;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import org.kapwa.accounts.Contributions;
 import org.kapwa.accounts.Export;
 import org.kapwa.accounts.Member;
 import org.kapwa.accounts.PersonalData;
 import org.kapwa.storage.Files;
+import org.kapwa.web.NotFound;
 import org.springframework.stereotype.Component;
 
 /// What members shared, and what they wrote about it.
@@ -40,16 +43,25 @@ class LibraryData implements PersonalData {
                   from resource_revision
                  where editor = :member
                  order by resource, version""", member.id());
+        var without = new ArrayList<String>();
         for (var resource : own.of(member)) {
-            exportFiles(resource, copy);
+            for (var file : resourceFiles.of(resource)) {
+                var name = "library/files/%d/%d/%s".formatted(resource, file.position(), file.name());
+                if (!exported(file, name, copy)) {
+                    without.add(name);
+                }
+            }
         }
+        copy.json("library/files-not-in-this-copy", without);
     }
 
-    private void exportFiles(long resource, Export copy) throws IOException {
-        for (var file : resourceFiles.of(resource)) {
-            try (var content = files.open(file.stored().hash(), 0)) {
-                copy.file("library/files/%d/%d/%s".formatted(resource, file.position(), file.name()), content);
-            }
+    /// @return whether it may be given out, and is there
+    private boolean exported(ResourceFile file, String name, Export copy) throws IOException {
+        try (var content = files.open(file.stored().hash(), 0)) {
+            copy.file(name, content);
+            return true;
+        } catch (NotFound | UncheckedIOException closedOrMissing) {
+            return false;
         }
     }
 

@@ -4,7 +4,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A resource in a list: title, one line about it, one line of its abstract.
+/// A resource in a list: title, one line about it, one line of its abstract. Of a withdrawn one the title stays, not what it
+/// said.
 ///
 /// @param bytes the size of its files together
 public record ResourceCard(
@@ -26,16 +27,17 @@ public record ResourceCard(
 
     static ResourceCard of(Resource resource) {
         var details = resource.details();
+        var isTombstone = resource.state() == State.WITHDRAWN;
         return new ResourceCard(
                 resource.id(),
                 resource.path(),
                 details.title(),
-                line(details.summary()),
+                isTombstone ? "" : line(details.summary()),
                 details.language(),
                 details.languages(),
                 details.type(),
                 details.year(),
-                details.link(),
+                isTombstone ? "" : details.link(),
                 resource.state().code(),
                 resource.holdings().kind(),
                 resource.holdings().bytes(),

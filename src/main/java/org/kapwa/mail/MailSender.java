@@ -29,19 +29,19 @@ class MailSender {
             if (smtp.isNamed()) {
                 var sender = sender(smtp);
                 while (Boolean.TRUE.equals(transaction.execute(_ -> sendOne(mails, smtp, sender)))) {
-                    LOG.debug("a mail was dealt with");
+                    LOG.debug("a mail was sent");
                 }
             }
         });
     }
 
+    /// @return whether another may be tried at once; after a failure other jobs have their turn first
     private static boolean sendOne(Mails mails, Smtp smtp, JavaMailSenderImpl sender) {
         var due = mails.due(1);
-        due.forEach(mail -> send(mail, mails, smtp, sender));
-        return !due.isEmpty();
+        return !due.isEmpty() && send(due.getFirst(), mails, smtp, sender);
     }
 
-    private static void send(Mail mail, Mails mails, Smtp smtp, JavaMailSenderImpl sender) {
+    private static boolean send(Mail mail, Mails mails, Smtp smtp, JavaMailSenderImpl sender) {
         try {
             var message = sender.createMimeMessage();
             var parts = new MimeMessageHelper(message, false, "UTF-8");
@@ -53,9 +53,11 @@ class MailSender {
             message.setHeader("Auto-Submitted", "auto-generated");
             sender.send(message);
             mails.sent(mail);
+            return true;
         } catch (MailException | MessagingException e) {
             LOG.warn("mail {} was not sent: {}", mail.id(), e.getClass().getSimpleName());
             mails.failed(mail, e.getClass().getSimpleName());
+            return false;
         }
     }
 

@@ -36,11 +36,11 @@ class OwnData {
 
     void copy(Member member, OutputStream out) throws IOException {
         audit.note("membership.deed.exported", "member:" + member.id());
-        try (var copy = exports.into(out)) {
-            for (var data : everywhere) {
-                data.export(member, copy);
-            }
+        var copy = exports.into(out);
+        for (var data : everywhere) {
+            data.export(member, copy);
         }
+        copy.finish();
     }
 
     /// @throws org.kapwa.web.NotAllowed for the last administrator

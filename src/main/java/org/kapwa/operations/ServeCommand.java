@@ -71,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
     private String[] settings(Home folder) {
         var settings = new ArrayList<String>();
         settings.add("--kapwa.home=" + folder.folder());
-        if (demo) {
+        if (demo || Boolean.parseBoolean(System.getenv("KAPWA_DEMO"))) {
             settings.add("--kapwa.demo=true");
             if (System.getenv("KAPWA_SIGNIN_STAFF_SECOND_FACTOR") == null) {
                 settings.add("--kapwa.signin.staff-second-factor=offered");

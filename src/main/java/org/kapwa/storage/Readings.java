@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Reads files as text that took too long when they came, one at a time.
+/// Reads files as text that took too long when they came.
 @Configuration(proxyBeanMethods = false)
 class Readings {
 

@@ -2,8 +2,6 @@ package org.kapwa.storage;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -16,12 +14,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Removals {
 
     private final JdbcClient db;
-    private final FileStore store;
+    private final StoredFiles rows;
+    private final Unnamed unnamed;
     private final TransactionTemplate transaction;
 
-    Removals(JdbcClient db, FileStore store, TransactionTemplate transaction) {
+    Removals(JdbcClient db, StoredFiles rows, Unnamed unnamed, TransactionTemplate transaction) {
         this.db = db;
-        this.store = store;
+        this.rows = rows;
+        this.unnamed = unnamed;
         this.transaction = transaction;
     }
 
@@ -33,35 +33,12 @@ class Removals {
     private void remove(String hash) {
         try {
             transaction.executeWithoutResult(_ -> {
-                lock(hash);
+                rows.lock(hash);
                 db.sql("delete from stored_file where hash = :hash").param("hash", hash).update();
             });
         } catch (DataIntegrityViolationException stillNamed) {
             return;
         }
-        transaction.executeWithoutResult(_ -> {
-            lock(hash);
-            removeBytesUnlessNamedAgain(hash);
-        });
-    }
-
-    private void removeBytesUnlessNamedAgain(String hash) {
-        var named = db.sql("select exists (select 1 from stored_file where hash = :hash)")
-                .param("hash", hash)
-                .query(Boolean.class)
-                .single();
-        if (!named) {
-            try {
-                store.remove(hash);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private void lock(String hash) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended(:hash, 0))")
-                .param("hash", hash)
-                .query(row -> {});
+        unnamed.removeBytes(hash);
     }
 }

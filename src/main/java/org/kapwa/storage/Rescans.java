@@ -9,6 +9,8 @@ import java.time.Duration;
 import org.kapwa.inspection.Scan;
 import org.kapwa.inspection.Scanner;
 import org.kapwa.inspection.Workbench;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Rescans {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Rescans.class);
     private static final int AT_ONCE = 20;
 
     private final Scanner scanner;
@@ -47,7 +50,7 @@ class Rescans {
                 case CLEAN -> judgement.clear(file);
                 case INFECTED -> condemn(file);
                 case OFF, UNSCANNED -> {
-                    return;
+                    return; // the scanner is away, or cannot take this one: the next run begins with others
                 }
             }
         }
@@ -66,8 +69,9 @@ class Rescans {
         try (var content = store.open(file.hash(), 0);
                 var local = Arrival.of(content, workbench)) {
             return scanner.scan(local.path());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException missing) {
+            LOG.warn("file {} cannot be read and was not scanned: {}", file.hash(), missing.getClass().getSimpleName());
+            return Scan.UNSCANNED;
         }
     }
 }

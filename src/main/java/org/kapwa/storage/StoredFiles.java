@@ -109,9 +109,9 @@ class StoredFiles {
                 .update();
     }
 
-    /// Files that no scanner has seen yet, the longest waiting first.
+    /// Files that no scanner has seen yet, in no order, so that one that no scanner can take stands in nobody's way for long.
     List<StoredFile> unscanned(int howMany) {
-        return db.sql(ROWS + " where f.scanned_at is null order by f.kept_at limit :howMany")
+        return db.sql(ROWS + " where f.scanned_at is null order by random() limit :howMany")
                 .param("howMany", howMany)
                 .query(StoredFiles::read)
                 .list();

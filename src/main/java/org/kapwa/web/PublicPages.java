@@ -32,9 +32,9 @@ public class PublicPages {
     }
 
     public void forget() {
+        reads.forget(); // first: a page of the new generation must not be made of them
         generation.incrementAndGet();
         pages.invalidateAll();
-        reads.forget();
     }
 
     @Nullable Kept find(Key key) {

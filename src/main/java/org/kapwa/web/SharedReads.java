@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ public class SharedReads {
 
     private final Cache<Object, Object> reads =
             Caffeine.newBuilder().expireAfterWrite(FOR).maximumSize(MOST).build();
-    private volatile long generation;
+    private final AtomicLong generation = new AtomicLong();
 
     /// What is remembered under a key, or else what is read now. What is empty is not remembered.
     ///
@@ -29,16 +30,19 @@ public class SharedReads {
         if (known != null) {
             return Optional.of(type.cast(known));
         }
-        var before = generation;
+        var before = generation.get();
         var found = read.get();
-        if (found.isPresent() && before == generation) {
+        if (found.isPresent() && before == generation.get()) {
             reads.put(key, found.get());
+            if (before != generation.get()) {
+                reads.invalidate(key);
+            }
         }
         return found;
     }
 
     void forget() {
-        generation++;
+        generation.incrementAndGet();
         reads.invalidateAll();
     }
 }

@@ -48,7 +48,8 @@ final class PagesBench {
         var resource = site.url() + path;
         print("resource page, signed in", resource, cookie);
         print("list with facets, signed in", site.url() + "/library?type=manual", cookie);
-        print("search, signed in", site.url() + "/search", cookie, "-s", queries().toString());
+        print("search, the same words", site.url() + "/search?q=patients", cookie);
+        print("search, no words as before", site.url() + "/search", cookie, "-s", queries().toString());
         print("front page, signed in", site.url() + "/", cookie);
         print("resource page, anonymous", resource, "");
         try (var nginx = Nginx.serving(new Visitor(site.url()).bytes(path, "Accept-Encoding", "gzip").body())) {

@@ -15,7 +15,9 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
+import org.kapwa.accounts.Member;
 import org.kapwa.web.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Collections as their owners make them and as others see them, and the pack that somebody carries away.
 class CollectionsTest {
@@ -23,7 +25,8 @@ class CollectionsTest {
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
 
     private final RunningSite site = RunningSite.shared();
-    private final Visitor owner = site.signedIn(site.member("Oda who collects"));
+    private final Member oda = site.member("Oda who collects");
+    private final Visitor owner = site.signedIn(oda);
     private final Visitor host = site.signedIn(site.member("Hoda", Role.HOST));
     private final Visitor other = site.signedIn(site.member("Otto"));
     private final String word = "w" + System.nanoTime();
@@ -138,6 +141,21 @@ class CollectionsTest {
         assertThat(pack(number(path)).get("index.html"))
                 .contains("Open leaflet", link("Open leaflet"))
                 .doesNotContain("Canary leaflet", "canary note", link("Withdrawn leaflet"));
+    }
+
+    @Test
+    void whatSomebodySharedIsNotShownWhileTheyAreSuspended() {
+        var path = collection("Buy cheap", true);
+        assertThat(other.get("/collections").body()).contains("Buy cheap " + word);
+
+        site.bean(JdbcClient.class)
+                .sql("update member set state = 'suspended' where id = :id")
+                .param("id", oda.id())
+                .update();
+
+        assertThat(other.get("/collections").body()).doesNotContain("Buy cheap " + word);
+        assertThat(other.get(path).statusCode()).isEqualTo(404);
+        assertThat(other.get(number(path) + "/pack").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -240,6 +240,19 @@ class FindingTest {
                 .doesNotContain("Waiting");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/search", "/library", "/people"})
+    void aSearchOfEachListIsKeptWithAFeed(String path) {
+        var visitor = site.signedIn(site.member("Carmen"));
+
+        assertThat(visitor.post("/me/searches", "path", path, "query", "q=" + word).statusCode()).isEqualTo(303);
+
+        var list = visitor.get("/me/searches").body();
+        assertThat(list).contains(path + "?q=" + word);
+        var feed = list.replaceAll("(?s).*href=\"(/search/feed/[0-9a-f]+)\".*", "$1");
+        assertThat(site.visitor().get(feed).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void aSavedSearchIsItsOwnersOnly() {
         var visitor = site.signedIn(site.member("Carmen"));

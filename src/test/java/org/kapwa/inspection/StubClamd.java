@@ -16,12 +16,17 @@ public final class StubClamd implements AutoCloseable {
         HONEST,
         SILENT,
         LYING_HALF_WAY,
-        GARBLED
+        GARBLED,
+        /// It takes nothing that says so.
+        PICKY
     }
 
     /// The test file that scanners agree to call infected, in two halves so that this source is not it.
     public static final String EICAR =
             "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-" + "STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+
+    /// What a [Mood#PICKY] one refuses, as clamd refuses a file over its limit.
+    public static final String TOO_LARGE = "as large as can be";
 
     private final ServerSocket server;
     private volatile Mood mood = Mood.HONEST;
@@ -69,6 +74,9 @@ public final class StubClamd implements AutoCloseable {
             switch (mood) {
                 case SILENT -> in.read();
                 case GARBLED -> socket.getOutputStream().write("all is well".getBytes(StandardCharsets.US_ASCII));
+                case PICKY -> socket.getOutputStream()
+                        .write((seen.toString().contains(TOO_LARGE) ? "INSTREAM size limit exceeded. ERROR\0" : verdict(seen))
+                                .getBytes(StandardCharsets.US_ASCII));
                 default -> socket.getOutputStream().write(verdict(seen).getBytes(StandardCharsets.US_ASCII));
             }
         } catch (IOException cut) {

@@ -2,7 +2,11 @@ package org.kapwa.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,46 @@ class ScanningTest {
         assertThat(host().get("/library/" + upload.resource() + "/files/1/late.txt").statusCode()).isEqualTo(404);
         assertThat(contributor.get("/library/" + upload.resource() + "/draft").body())
                 .contains("The scanner found harmful software in this file.");
+    }
+
+    @Test
+    void oneFileThatNoScannerTakesKeepsNoOtherWaiting() {
+        scanner.becomes(Mood.GARBLED);
+        var first = bring("large.txt", StubClamd.TOO_LARGE);
+        var second = bring("small.txt", "Look around the room.");
+
+        scanner.becomes(Mood.PICKY);
+        for (var minute = 0; minute < 60 && statusOf(second) != 200; minute++) {
+            ScanNow.on(site);
+        }
+
+        assertThat(statusOf(second)).isEqualTo(200);
+        assertThat(statusOf(first)).isEqualTo(404);
+        scanner.becomes(Mood.HONEST);
+        ScanNow.on(site);
+        assertThat(statusOf(first)).isEqualTo(200);
+    }
+
+    @Test
+    void aCopyOfOnesDataNamesTheFilesThatMayNotBeGivenOut() throws IOException {
+        scanner.becomes(Mood.GARBLED);
+        bring("held.txt", "Held back.");
+
+        var copy = new ZipInputStream(new ByteArrayInputStream(
+                contributor.postForBytes("/me/data/copy").body()));
+
+        var names = new ArrayList<String>();
+        var without = "";
+        for (var entry = copy.getNextEntry(); entry != null; entry = copy.getNextEntry()) {
+            names.add(entry.getName());
+            if (entry.getName().equals("library/files-not-in-this-copy.json")) {
+                without = new String(copy.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+        assertThat(without).contains("held.txt");
+        assertThat(names).contains("account/account.json").noneMatch(name -> name.endsWith("held.txt"));
+        scanner.becomes(Mood.HONEST);
+        ScanNow.on(site);
     }
 
     private static Visitor host() {

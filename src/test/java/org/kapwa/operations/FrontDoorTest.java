@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -23,10 +24,13 @@ class FrontDoorTest {
     @TempDir
     private Path tree;
 
-    /// What was built last: a program that says so.
+    /// What was built last: a program that says so, and stays when it is asked to.
     static final class LastBuild {
-        public static void main(String[] arguments) {
+        public static void main(String[] arguments) throws InterruptedException {
             System.out.println("the last build does " + String.join(" ", arguments));
+            if (List.of(arguments).contains("stay")) {
+                Thread.sleep(60_000);
+            }
         }
     }
 
@@ -75,6 +79,22 @@ class FrontDoorTest {
         assertThat(run("build").exit()).isEqualTo(1);
     }
 
+    @Test
+    void nothingIsBuiltUnderASiteThatRuns() throws Exception {
+        buildOnce();
+        Files.setLastModifiedTime(tree.resolve("target/app/built"), FileTime.from(Instant.EPOCH));
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var jar = tree.resolve("target/app/kapwa.jar").toString();
+        var site = new ProcessBuilder(java, "-jar", jar, "serve", "stay").start();
+
+        var run = run("import", "resources");
+
+        site.destroyForcibly();
+        assertThat(run.output())
+                .contains("a site runs from it", "the last build does import resources")
+                .doesNotContain("a fault in the sources");
+    }
+
     private void buildOnce() throws IOException {
         var app = tree.resolve("target/app");
         Files.createDirectories(app.resolve("lib"));
@@ -97,7 +117,7 @@ class FrontDoorTest {
         var script = new ProcessBuilder(tree.resolve("kapwa").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        script.command().addAll(java.util.List.of(words));
+        script.command().addAll(List.of(words));
         script.environment().merge("PATH", tree.resolve("bin") + ":", (path, ours) -> ours + path);
         script.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return new Run(script.start().waitFor(), Files.readString(output));

@@ -522,11 +522,11 @@ class PeopleTest {
 
         private java.util.Map<String, String> copy(Member of) throws IOException {
             var out = new ByteArrayOutputStream();
-            try (var copy = site.bean(Exports.class).into(out)) {
-                for (var data : site.beans(PersonalData.class)) {
-                    data.export(of, copy);
-                }
+            var copy = site.bean(Exports.class).into(out);
+            for (var data : site.beans(PersonalData.class)) {
+                data.export(of, copy);
             }
+            copy.finish();
             var texts = new java.util.TreeMap<String, String>();
             try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
                 for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

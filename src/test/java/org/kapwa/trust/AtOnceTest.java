@@ -62,6 +62,18 @@ class AtOnceTest {
     }
 
     @Test
+    void manyWhoComeBackAfterAWhileAreAllAnswered() throws Exception {
+        var returning = visitors(amina);
+        db.sql("update session set seen_at = now() - interval '1 hour' where member = :id")
+                .param("id", amina.id())
+                .update();
+
+        var answers = together(i -> returning.get(i).get("/me"));
+
+        assertThat(withStatus(200, answers)).isEqualTo(TIMES);
+    }
+
+    @Test
     void anAddressConfirmedManyTimesIsOneAccount() throws Exception {
         var email = word + "@example.org";
         site.visitor().post("/register", "name", "Amina again", "email", email, "password", RunningSite.PASSWORD);

@@ -53,7 +53,7 @@ final class Canaries {
         var id = Visitor.location(begun).replaceAll("\\D+", "");
         var isTombstone = state.equals("withdrawn");
         var title = isTombstone ? "Old leaflet" : word("title of a " + state + " resource");
-        var summary = isTombstone ? "Out of date." : word("abstract of a " + state + " resource");
+        var summary = word("abstract of a " + state + " resource");
         describe(id, state.equals("draft") ? "draft" : "submission", title, summary);
         decide(id, state);
         for (var path : new String[] {"", "/draft", "/history", "-x", "-x/text/1", "/files/1/" + name, "/files/1/thumbnail"}) {
@@ -67,10 +67,18 @@ final class Canaries {
             case "refused" -> host.post("/library/" + id + "/refusal", "reason", word("reason of a refusal"));
             case "withdrawn" -> {
                 host.post("/library/" + id + "/publication");
+                collect(id);
                 host.post("/library/" + id + "/withdrawal", "reason", "Out of date.");
             }
             default -> addresses.add("/library/" + id);
         }
+    }
+
+    /// Everybody may read the collection, and carry it away.
+    private void collect(String resource) {
+        var made = Visitor.location(owner.post("/collections", "title", "Leaflets", "shared", "true", "resource", resource));
+        addresses.add(made);
+        addresses.add(made.replaceAll("(\\d+)-.*", "$1/pack"));
     }
 
     private void plantTalk() {
