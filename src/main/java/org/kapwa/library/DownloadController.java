@@ -35,8 +35,7 @@ class DownloadController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var resource = resources.visibleTo(reader.viewer()).find(id);
-        if (resource.state() == State.WITHDRAWN && !reader.viewer().isHost()) {
+        if (!resources.visibleTo(reader.viewer()).find(id).isGivenTo(reader.viewer())) {
             throw new NotFound();
         }
         var file = resourceFiles.of(id).stream()

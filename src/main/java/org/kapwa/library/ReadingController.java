@@ -52,7 +52,7 @@ class ReadingController {
                 .filter(each -> each.position() == file && each.stored().isRead())
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        if (resource.state() == State.WITHDRAWN && !reader.viewer().isHost()) {
+        if (!resource.isGivenTo(reader.viewer())) {
             throw new NotFound();
         }
         var hash = chosen.stored().hash();

@@ -35,6 +35,11 @@ record Resource(
         return state == State.PUBLISHED;
     }
 
+    /// Whether a viewer who may see it gets its files too: of what was withdrawn there is the tombstone, and hosts see why.
+    boolean isGivenTo(Viewer viewer) {
+        return state != State.WITHDRAWN || viewer.isHost();
+    }
+
     /// Whether a host who cares for its countries, languages and themes, or an administrator, may decide on it.
     boolean isInCareOf(Viewer viewer) {
         return viewer.isHostOf(details.countries(), details.languages(), details.concepts());

@@ -34,8 +34,7 @@ class ThumbnailController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var resource = resources.visibleTo(reader.viewer()).find(id);
-        if (resource.state() == State.WITHDRAWN && !reader.viewer().isHost()) {
+        if (!resources.visibleTo(reader.viewer()).find(id).isGivenTo(reader.viewer())) {
             throw new NotFound();
         }
         var thumbnail = resourceFiles.of(id).stream()
