@@ -6,8 +6,8 @@ import org.kapwa.web.NotAllowed;
 
 /// A file of records that a host brought.
 ///
-/// @param state `checking`, `checked`, `importing`, `done` or `unreadable`
-/// @param problem why it is unreadable, the key of a sentence
+/// @param state `checking`, `checked`, `importing`, `done`, `unreadable` or `broken`
+/// @param problem why it is unreadable or broken, the key of a sentence
 record Import(
         long id,
         long member,
@@ -28,6 +28,10 @@ record Import(
 
     boolean isUnderWay() {
         return state.equals("checking") || state.equals("importing");
+    }
+
+    boolean hasFailed() {
+        return state.equals("unreadable") || state.equals("broken");
     }
 
     boolean mayBeConfirmed() {

@@ -6,9 +6,15 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import org.kapwa.citations.Unreadable;
+import org.kapwa.web.Nameless;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Does what an import waits for, outside the request. A hundred records and their lines of the report are kept
@@ -16,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class ImportJob {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
     private static final TaskDescriptor<Void> IMPORT = TaskDescriptor.of("import-references");
 
     private final Imports imports;
@@ -58,6 +65,11 @@ class ImportJob {
             }
         } catch (Unreadable reason) {
             imports.finish(id, "unreadable", reason.reason());
+        } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException away) {
+            throw away; // the scheduler tries again
+        } catch (RuntimeException failed) {
+            LOG.error("import {} is given up", id, Nameless.of(failed));
+            imports.finish(id, waiting.isTrial() ? "unreadable" : "broken", "references.problem.failed");
         }
     }
 

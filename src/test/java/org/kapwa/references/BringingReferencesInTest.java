@@ -9,6 +9,7 @@ import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
 import org.kapwa.Waiting;
 import org.kapwa.web.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A host brings a file of references in, looks at what would become of each, and says yes.
 class BringingReferencesInTest {
@@ -40,6 +41,25 @@ class BringingReferencesInTest {
         var page = host.get(bring("letter.txt", "Dear all, see you on Monday.")).body();
 
         assertThat(page).contains("letter.txt", "note--danger");
+    }
+
+    @Test
+    void whatCannotBeDealtWithIsGivenUpAndSaysSo() {
+        var lost = site.bean(JdbcClient.class)
+                .sql("""
+                        insert into reference_import (member, name, bytes, content, state, uploaded_at)
+                        values (:member, 'lost.ris', 1, null, 'importing', now())
+                        returning id
+                        """)
+                .param("member", site.member("Hoda who lost it").id())
+                .query(Long.class)
+                .single();
+
+        site.bean(ImportJob.class).soon(site.bean(Imports.class).find(lost));
+
+        awaitState("/library/imports/" + lost);
+        assertThat(host.get("/library/imports/" + lost).body())
+                .contains("Broken off", "note--danger", "could not be dealt with");
     }
 
     private String bring(String name, String content) {
