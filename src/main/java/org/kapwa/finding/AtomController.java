@@ -6,7 +6,6 @@ import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
@@ -35,14 +34,12 @@ class AtomController {
     private final Search search;
     private final Finder finder;
     private final Site site;
-    private final Clock clock;
 
-    AtomController(SavedSearches searches, Search search, Finder finder, Site site, Clock clock) {
+    AtomController(SavedSearches searches, Search search, Finder finder, Site site) {
         this.searches = searches;
         this.search = search;
         this.finder = finder;
         this.site = site;
-        this.clock = clock;
     }
 
     @GetMapping("/search/feed/{secret}")
@@ -61,10 +58,10 @@ class AtomController {
         feed.setId(site.address(saved.feed()));
         var words = PlainText.of(saved.asked().words());
         feed.setTitle(words.isEmpty() ? site.name() : words + " · " + site.name());
-        feed.setUpdated(date(cards.isEmpty() ? null : cards.getFirst().date()));
+        feed.setUpdated(date(cards.isEmpty() ? null : cards.getFirst().date(), saved));
         feed.setAlternateLinks(List.of(link("alternate", saved.address())));
         feed.setOtherLinks(List.of(link("self", saved.feed())));
-        feed.setEntries(cards.stream().map(this::entry).toList());
+        feed.setEntries(cards.stream().map(card -> entry(card, saved)).toList());
         return feed;
     }
 
@@ -86,11 +83,11 @@ class AtomController {
         return finder.cards(things, Viewer.ANONYMOUS);
     }
 
-    private Entry entry(HitCard card) {
+    private Entry entry(HitCard card, SavedSearch saved) {
         var entry = new Entry();
         entry.setId(site.address(card.path()));
         entry.setTitle(PlainText.of(card.title()));
-        entry.setUpdated(date(card.date()));
+        entry.setUpdated(date(card.date(), saved));
         entry.setAlternateLinks(List.of(link("alternate", card.path())));
         var line = new Content();
         line.setType("text");
@@ -106,7 +103,8 @@ class AtomController {
         return link;
     }
 
-    private Date date(@org.jspecify.annotations.Nullable OffsetDateTime date) {
-        return Date.from(Objects.requireNonNullElseGet(date, () -> OffsetDateTime.now(clock)).toInstant());
+    /// What has no date of its own, like a person, must not look new at each reading.
+    private static Date date(@org.jspecify.annotations.Nullable OffsetDateTime date, SavedSearch saved) {
+        return Date.from(Objects.requireNonNullElse(date, saved.savedAt()).toInstant());
     }
 }

@@ -19,6 +19,11 @@ public record SavedSearch(long id, String secret, String path, String query, Str
         return "/search/feed/" + secret;
     }
 
+    /// Where it looks: `people`, `library`, or `search` for everywhere.
+    String place() {
+        return path.substring(1);
+    }
+
     Asked asked() {
         return new Asked(path, Query.of(query), kinds());
     }

@@ -1,7 +1,9 @@
 package org.kapwa.library;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import org.kapwa.web.Answer;
 import org.kapwa.web.Page;
 import org.kapwa.web.Problems;
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DecisionController {
 
     private static final int LONGEST_REASON = 2_000;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final Resources resources;
     private final ResourcePages pages;
@@ -35,33 +39,62 @@ class DecisionController {
 
     @PostMapping("/library/{id:\\d+}/hold")
     Answer hold(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Reader reader) {
-        return decideFor(reason, id, reader, resource -> resource.putOnHoldBy(reader.viewer(), reason.strip()));
+        return decideFor(
+                reasons(reason),
+                new ResourcePage.Typed(reason, ""),
+                id,
+                reader,
+                resource -> resource.putOnHoldBy(reader.viewer(), reason.strip()));
     }
 
     @PostMapping("/library/{id:\\d+}/refusal")
     Answer refuse(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Reader reader) {
-        return decideFor(reason, id, reader, resource -> resource.refusedBy(reader.viewer(), reason.strip()));
+        return decideFor(
+                reasons(reason),
+                new ResourcePage.Typed(reason, ""),
+                id,
+                reader,
+                resource -> resource.refusedBy(reader.viewer(), reason.strip()));
     }
 
     @PostMapping("/library/{id:\\d+}/withdrawal")
     Answer withdraw(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(required = false) @Nullable Long instead,
+            @RequestParam(defaultValue = "") String instead,
             Reader reader) {
-        var replacement = instead == null || instead == id
-                ? null
-                : resources.visibleTo(reader.viewer()).find(instead).id();
+        var other = published(instead.strip(), reader).filter(number -> number != id);
+        var problems = reasons(reason).refuseIf(!instead.isBlank() && other.isEmpty(), "instead", "library.problem.instead");
         return decideFor(
-                reason, id, reader, resource -> resource.withdrawnBy(reader.viewer(), reason.strip(), replacement));
+                problems,
+                new ResourcePage.Typed(reason, instead),
+                id,
+                reader,
+                resource -> resource.withdrawnBy(reader.viewer(), reason.strip(), other.orElse(null)));
     }
 
-    /// A decision against a resource tells its contributor why. Who may not take it is told so, not asked for a reason.
-    private Answer decideFor(String reason, long id, Reader reader, Function<Resource, Resource> rule) {
+    /// The number of a published resource, if that is what was typed.
+    private Optional<Long> published(String number, Reader reader) {
+        if (!NUMBER.matcher(number).matches()) {
+            return Optional.empty();
+        }
+        return resources.visibleTo(reader.viewer()).find(List.of(Long.valueOf(number))).stream()
+                .filter(Resource::isPublished)
+                .map(Resource::id)
+                .findFirst();
+    }
+
+    /// A decision against a resource tells its contributor why.
+    private static Problems reasons(String reason) {
+        return Problems.none().require("reason", reason).atMost(LONGEST_REASON, "reason", reason);
+    }
+
+    /// Who may not take it is told so, not asked for a reason.
+    private Answer decideFor(
+            Problems problems, ResourcePage.Typed typed, long id, Reader reader, Function<Resource, Resource> rule) {
         var _ = rule.apply(resources.visibleTo(reader.viewer()).find(id));
-        var problems = Problems.none().require("reason", reason).atMost(LONGEST_REASON, "reason", reason);
         return problems.any()
-                ? Page.rejected("library/show", pages.of(id, reader).rejecting(problems, reason))
+                ? Page.rejected("library/show", pages.of(id, reader).rejecting(problems, typed))
                 : decide(id, reader, rule);
     }
 

@@ -81,6 +81,9 @@ class DraftController {
     @PostMapping("/library/{id:\\d+}/submission")
     Answer submit(@PathVariable long id, DetailsForm form, Reader reader) {
         var resource = known(id, reader);
+        if (resource.state() == State.SUBMITTED) {
+            return update(id, form, reader); // it was pressed twice, or in two windows
+        }
         if (!resource.mayBeEditedBy(reader.viewer())) {
             return conflict(id, form, reader);
         }

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A leaving member's resources: which there are, and their end.
+/// A member's own resources: which there are, and their end.
 @Component
 class OwnResources {
 

@@ -55,6 +55,11 @@ record Resource(
         return mayBeEditedBy(viewer) || (isPublished() && viewer.is(contributor) && viewer.is(other.contributor));
     }
 
+    /// What nobody has published is its contributor's to destroy; what was published others may cite, and it is withdrawn.
+    boolean mayBeRemovedBy(Viewer viewer) {
+        return viewer.is(contributor) && publishedAt == null;
+    }
+
     Resource editedBy(Viewer viewer, Details changed) {
         if (!mayBeEditedBy(viewer)) {
             throw new NotAllowed("library.refused.edit");

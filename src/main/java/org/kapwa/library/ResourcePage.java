@@ -10,7 +10,7 @@ import org.kapwa.web.Problems;
 /// @param notes what contributor and hosts said; empty for others
 /// @param isSaved whether it is on the viewer's own list
 /// @param problems what is wrong with a decision that was sent
-/// @param reason the reason that was typed with it
+/// @param typed what was typed with it
 record ResourcePage(
         Resource resource,
         Member contributor,
@@ -20,14 +20,20 @@ record ResourcePage(
         List<Note> notes,
         boolean isSaved,
         Problems problems,
-        String reason) {
+        Typed typed) {
 
-    ResourcePage rejecting(Problems found, String typed) {
-        return new ResourcePage(resource, contributor, facts, around, trusted, notes, isSaved, found, typed);
+    /// @param instead the number of the resource that takes the place of a withdrawn one
+    record Typed(String reason, String instead) {
+
+        static final Typed NOTHING = new Typed("", "");
+    }
+
+    ResourcePage rejecting(Problems found, Typed given) {
+        return new ResourcePage(resource, contributor, facts, around, trusted, notes, isSaved, found, given);
     }
 
     ResourcePage saved() {
-        return new ResourcePage(resource, contributor, facts, around, trusted, notes, true, problems, reason);
+        return new ResourcePage(resource, contributor, facts, around, trusted, notes, true, problems, typed);
     }
 
     Details details() {

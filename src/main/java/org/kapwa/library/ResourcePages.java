@@ -72,7 +72,7 @@ class ResourcePages {
                 takesPart(resource, viewer) ? notes.of(resource.id()) : List.of(),
                 false,
                 Problems.none(),
-                "");
+                ResourcePage.Typed.NOTHING);
     }
 
     private static boolean takesPart(Resource resource, Viewer viewer) {

@@ -20,6 +20,7 @@ class MeController {
             new Door("/library/new", "membership.me.share"),
             new Door("/library/mine", "membership.me.resources"),
             new Door("/me/saved", "membership.me.saved"),
+            new Door("/me/searches", "finding.saved"),
             new Door("/me/following", "membership.me.following"),
             new Door("/me/news", "membership.me.news"),
             new Door("/desk", "membership.me.desk"),

@@ -1,6 +1,7 @@
 package org.kapwa.people;
 
 import org.kapwa.accounts.Member;
+import java.util.Set;
 import org.kapwa.following.Following;
 import org.kapwa.web.Answer;
 import org.kapwa.web.Circle;
@@ -29,6 +30,9 @@ class ProfileController {
     /// @param own whether it is the viewer's page, in whatever light they look at it
     record ProfilePage(Person person, boolean own, boolean followed, PeopleChoices choices) {
 
+        private static final Set<String> PUT_OTHERWISE =
+                Set.of("about", "roles", "languages", "expertise", "helps-with", "looks-for");
+
         Profile profile() {
             return person.profile();
         }
@@ -36,6 +40,11 @@ class ProfileController {
         /// Owners are told beside each part who sees it.
         boolean showsCircles() {
             return person.standing() == Circle.ME;
+        }
+
+        /// The key of a part's heading: of one's own page it speaks to the reader, of another's about that person.
+        String heading(String field) {
+            return (own || !PUT_OTHERWISE.contains(field) ? "people.field." : "people.shown.") + field;
         }
 
         String circle(String field) {

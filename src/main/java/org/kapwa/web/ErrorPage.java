@@ -12,6 +12,11 @@ record ErrorPage(int status, String id, String reason) {
     /// For a form that was opened before its sender signed in or out.
     static final String STALE_FORM = "web.error.stale-form";
 
+    /// Whether the reason says it all: a rule refuses what the account may otherwise do.
+    boolean isRuleOfItsOwn() {
+        return status == 403 && !reason.isEmpty() && !reason.equals(title());
+    }
+
     String title() {
         if (reason.equals(STALE_FORM)) {
             return STALE_FORM;

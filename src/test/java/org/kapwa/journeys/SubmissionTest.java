@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
 import org.kapwa.accounts.Member;
@@ -52,6 +54,30 @@ class SubmissionTest {
     @Test
     void aReaderDoesNotFindWhatIsOnlySubmitted() {
         assertThat(reader.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoPressesTwiceIsNotFrightened() {
+        var again = contributor.post(
+                "/library/" + number + "/submission", "version", "1", "title", "First words " + mark, "summary",
+                "An exercise. " + mark, "type", "manual", "languages", "en", "licence", "unknown");
+
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(contributor.get(Visitor.location(again)).body()).contains("Waiting for a host");
+    }
+
+    @Test
+    void whatNobodyHasPublishedItsContributorDestroysWithItsFiles() {
+        var removal = "/library/" + number + "/removal";
+        assertThat(contributor.get("/library/" + number + "/draft").body()).contains(removal);
+        assertThat(host.post(removal).statusCode()).isEqualTo(404);
+
+        assertThat(contributor.get(removal).body()).contains("First words", "for good");
+        contributor.post(removal);
+
+        assertThat(contributor.get("/library/mine").body()).doesNotContain("First words " + mark);
+        assertThat(host.get(path).statusCode()).isEqualTo(404);
+        assertThat(contributor.get("/library/" + number + "/files/1/guide.txt").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -164,6 +190,24 @@ class SubmissionTest {
             assertThat(reader.get(path).body()).contains("Out of date.").doesNotContain("/files/");
             assertThat(reader.get(path + "/text/1").statusCode()).isEqualTo(404);
             assertThat(reader.get("/library/" + number + "/files/1/guide.txt").statusCode()).isEqualTo(404);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"99999999", "itself", "the newer one"})
+        void whatTakesItsPlaceMustBeThere(String instead) {
+            var typed = instead.equals("itself") ? number : instead;
+
+            var answer = host.post("/library/" + number + "/withdrawal", "reason", "Out of date.", "instead", typed);
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("Out of date.", "value=\"" + typed + "\"", "another published resource");
+            assertThat(reader.get(path).body()).contains("/files/");
+        }
+
+        @Test
+        void whatIsPublishedIsNotDestroyed() {
+            assertThat(contributor.post("/library/" + number + "/removal").statusCode()).isEqualTo(404);
+            assertThat(reader.get(path).statusCode()).isEqualTo(200);
         }
 
         @Test
