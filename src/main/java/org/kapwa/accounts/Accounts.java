@@ -70,6 +70,11 @@ public class Accounts {
         return members.find(ids).stream().collect(Collectors.toMap(Member::id, Function.identity()));
     }
 
+    /// The numbers of those who are suspended.
+    public List<Long> suspended() {
+        return members.suspended();
+    }
+
     public Optional<Member> byHandle(String handle) {
         return members.byHandle(handle);
     }

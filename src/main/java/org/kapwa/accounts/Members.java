@@ -41,6 +41,10 @@ class Members {
                 .list();
     }
 
+    List<Long> suspended() {
+        return db.sql("select id from member where state = 'suspended'").query(Long.class).list();
+    }
+
     Optional<Member> byHandle(String handle) {
         return db.sql("select " + COLUMNS + " from member where handle = :handle::citext and state <> 'waiting'")
                 .param("handle", handle)

@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CollectionController {
 
-    private static final int NEWEST = 50;
+    private static final int A_PAGE = 50;
+    private static final int LAST_PAGE = 1_000;
 
     private final Collections collections;
     private final Contents contents;
@@ -34,8 +35,10 @@ class CollectionController {
         this.accounts = accounts;
     }
 
+    /// @param others those of everybody, a page of them
+    /// @param older the number of the page after this, 0 when there is none
     /// @param resource a resource to put into the chosen or new collection, or null
-    record ListPage(List<Collection> own, List<Collection> others, @Nullable ResourceCard resource) {}
+    record ListPage(List<Collection> own, List<Collection> others, int older, @Nullable ResourceCard resource) {}
 
     /// @param bytes the size of the files in its pack together; texts and the index page add little
     record CollectionPage(Collection collection, Member owner, List<Contents.Entry> entries, long bytes) {}
@@ -46,10 +49,16 @@ class CollectionController {
     record RemovalPage(Collection collection, int entries) {}
 
     @GetMapping("/collections")
-    Page index(@RequestParam(required = false) @Nullable Long resource, Reader reader) {
+    Page index(
+            @RequestParam(required = false) @Nullable Long resource, @RequestParam(defaultValue = "1") int page, Reader reader) {
         var own = reader.isSignedIn() ? collections.of(reader.viewer().memberOrNobody()) : List.<Collection>of();
         var asked = resource == null ? null : contents.card(resource, reader.viewer()).orElseThrow(NotFound::new);
-        return Page.of("collections/list", new ListPage(own, collections.newestPublic(NEWEST), asked));
+        var here = Math.clamp(page, 1, LAST_PAGE);
+        var others = collections.newestPublic((here - 1) * A_PAGE, A_PAGE + 1);
+        var hasMore = others.size() > A_PAGE;
+        return Page.of(
+                "collections/list",
+                new ListPage(own, hasMore ? others.subList(0, A_PAGE) : others, hasMore ? here + 1 : 0, asked));
     }
 
     @GetMapping("/collections/{id:\\d+}")

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.kapwa.accounts.Accounts;
 import org.kapwa.web.Changed;
+import org.kapwa.web.NotAllowed;
 import org.kapwa.web.NotFound;
 import org.kapwa.web.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,8 @@ class Collections {
 
     private static final String COLUMNS =
             "id, version, owner, title, description, language, public as is_public, changed_at";
+
+    private static final int MOST = 200;
 
     private final JdbcClient db;
     private final Accounts accounts;
@@ -42,31 +45,37 @@ class Collections {
         return accounts.find(collection.owner()).filter(owner -> !owner.isSuspended()).isPresent();
     }
 
-    List<Collection> newestPublic(int howMany) {
+    /// @param passed how many to pass over
+    List<Collection> newestPublic(int passed, int howMany) {
         return db.sql("""
                         select %s
                           from collection
                          where public
+                           and owner <> all(:suspended)
                          order by changed_at desc, id desc
+                        offset :passed
                          limit :howMany
                         """.formatted(COLUMNS))
+                .param("suspended", accounts.suspended().toArray(Long[]::new))
+                .param("passed", passed)
                 .param("howMany", howMany)
                 .query(Collection.class)
-                .list()
-                .stream()
-                .filter(this::isShown)
-                .toList();
+                .list();
     }
 
     List<Collection> of(long owner) {
-        return db.sql("select %s from collection where owner = :owner order by changed_at desc limit 200"
-                        .formatted(COLUMNS))
+        return db.sql("select %s from collection where owner = :owner order by changed_at desc limit %d"
+                        .formatted(COLUMNS, MOST))
                 .param("owner", owner)
                 .query(Collection.class)
                 .list();
     }
 
+    /// @throws NotAllowed when somebody has made more than anybody needs
     Collection create(Viewer owner, CollectionForm form, String language) {
+        if (of(owner.memberOrRefuse()).size() >= MOST) {
+            throw new NotAllowed("collections.refused.many");
+        }
         return db.sql("""
                         insert into collection (owner, title, description, language, public, changed_at)
                         values (:owner, :title, :description, :language, :public, :now)

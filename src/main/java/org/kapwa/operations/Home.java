@@ -7,11 +7,14 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The data folder of an installation: database, files, index. One serving process at a time holds it; the lock goes
@@ -19,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class Home {
 
     private static final String LOCK = "kapwa.lock";
+    /// What people brought, the index of it, and where files are inspected.
+    private static final List<String> CLOSED = List.of("files", "index", "workbench");
+
+    private static final Set<PosixFilePermission> ONLY_OWNER = PosixFilePermissions.fromString("rwx------");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path folder;
@@ -51,6 +58,21 @@ final class Home {
             throw new CannotStart(
                     "The data folder " + folder + " cannot be written (" + e.getClass().getSimpleName() + ").",
                     "Name a folder that you may write with --home or KAPWA_HOME.");
+        }
+    }
+
+    /// Closes to other users of the machine what they have no business with.
+    ///
+    /// @throws CannotStart when some of it is not a folder of ours
+    void closeToOthers() {
+        try {
+            for (var closed : CLOSED) {
+                Files.setPosixFilePermissions(Files.createDirectories(folder.resolve(closed)), ONLY_OWNER);
+            }
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "A part of the data folder cannot be closed to others (" + e.getMessage() + ").",
+                    "Give " + folder + " with all that is in it to the user that Kapwa runs as.");
         }
     }
 

@@ -36,6 +36,10 @@ record PostgresServer(PostgresBinaries binaries, Unprivileged user, PostgresData
             "log_error_verbosity=terse",
             "log_min_error_statement=panic");
 
+    /// In a session of its own: Ctrl-C reaches all programs of a terminal, and the database must outlive the site.
+    private static final List<String> ALONE =
+            Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
+
     /// Makes the data folder unless there is one. It gets its name when it is complete.
     void create(Path passwordFile) throws IOException, InterruptedException {
         if (data.exists()) {
@@ -96,9 +100,10 @@ record PostgresServer(PostgresBinaries binaries, Unprivileged user, PostgresData
     }
 
     private Process launch(String program, List<String> arguments) throws IOException {
-        var process = new ProcessBuilder(user.command(binaries.program(program), arguments))
+        var process = new ProcessBuilder(new ArrayList<>(ALONE))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile()));
+        process.command().addAll(user.command(binaries.program(program), arguments));
         process.environment().put("LC_ALL", "C");
         return process.start();
     }

@@ -42,6 +42,7 @@ final class ServeCommand implements Callable<Integer> {
                     + ". Stop that one, or name another folder with --home.");
             return IN_USE;
         }
+        folder.closeToOthers();
         return serve(folder);
     }
 

@@ -38,6 +38,7 @@ final class Settings implements ApplicationListener<ApplicationEnvironmentPrepar
             new Rule("port", number(0, 65_535), "must be a number from 0 to 65535"),
             new Rule("database.url", empty().or(startsWith("jdbc:postgresql://")), "must begin with jdbc:postgresql://"),
             new Rule("database.migrate", oneOf("true", "false"), "must be true or false"),
+            new Rule("serving", oneOf("true", "false"), "must be true or false"),
             new Rule("files", empty().or(startsWith("s3://")), "must begin with s3://, or be empty"),
             new Rule("scan", oneOf("off", "prefer", "require"), "must be off, prefer or require"),
             new Rule("clamd", empty().or(HOST_AND_PORT.asMatchPredicate()), "must be host:port"),

@@ -3,6 +3,7 @@ package org.kapwa.references;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.web.NotAllowed;
+import org.kapwa.web.Viewer;
 
 /// A file of records that a host brought.
 ///
@@ -38,8 +39,12 @@ record Import(
         return state.equals("checked") && created > 0;
     }
 
-    /// Only what was looked at is taken in, and once.
-    void requireConfirmable() {
+    /// Only what was looked at is taken in, and once. It is published at once and may be about anything, so a host who cares
+    /// for a part only may look but not decide.
+    void requireConfirmableBy(Viewer viewer) {
+        if (!viewer.isHostOfEverything()) {
+            throw new NotAllowed("references.refused.care");
+        }
         if (!mayBeConfirmed()) {
             throw new NotAllowed("references.refused.confirm");
         }

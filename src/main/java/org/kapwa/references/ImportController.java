@@ -85,8 +85,8 @@ class ImportController {
 
     /// Takes the file in as it was looked at. What came into the library meanwhile is a duplicate then.
     @PostMapping("/library/imports/{id:\\d+}/confirmation")
-    Redirect confirm(@PathVariable long id) {
-        imports.find(id).requireConfirmable();
+    Redirect confirm(@PathVariable long id, Reader reader) {
+        imports.find(id).requireConfirmableBy(reader.viewer());
         transaction.executeWithoutResult(_ -> {
             if (imports.start(id, "checked", "importing")) {
                 job.soon(imports.find(id));

@@ -29,6 +29,7 @@ class CollectionsTest {
     private final Visitor owner = site.signedIn(oda);
     private final Visitor host = site.signedIn(site.member("Hoda", Role.HOST));
     private final Visitor other = site.signedIn(site.member("Otto"));
+    private final Member flooding = site.member("Florin");
     private final String word = "w" + System.nanoTime();
 
     @Test
@@ -156,6 +157,27 @@ class CollectionsTest {
         assertThat(other.get("/collections").body()).doesNotContain("Buy cheap " + word);
         assertThat(other.get(path).statusCode()).isEqualTo(404);
         assertThat(other.get(number(path) + "/pack").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyPushesOthersOutOfTheList() {
+        collection("Patient work", true);
+        site.bean(JdbcClient.class)
+                .sql("""
+                        insert into collection (owner, title, description, language, public, changed_at)
+                        select :owner, 'Flood', '', 'en', true, now() + interval '1 second' from generate_series(1, 200)
+                        """)
+                .param("owner", flooding.id())
+                .update();
+
+        assertThat(other.get("/collections").body()).doesNotContain("Patient work " + word).contains("/collections?page=2");
+        assertThat(other.get("/collections?page=5").body()).contains("Patient work " + word);
+        assertThat(site.signedIn(flooding).post("/collections", "title", "One more").body()).contains("200 collections already");
+        site.bean(JdbcClient.class)
+                .sql("update member set state = 'suspended' where id = :id")
+                .param("id", flooding.id())
+                .update();
+        assertThat(other.get("/collections").body()).contains("Patient work " + word).doesNotContain("Flood");
     }
 
     @Test

@@ -52,6 +52,7 @@ class UploadInPiecesTest {
         assertThat(sender.patch(path, 0, "Breathe ".getBytes()).headers().firstValue("Upload-Offset")).hasValue("8");
         assertThat(sender.patch(path, 9, "ut!".getBytes()).statusCode()).isEqualTo(409);
         assertThat(sender.patch(path, 0, "Breathe ".getBytes()).headers().firstValue("Upload-Offset")).hasValue("8");
+        assertThat(sender.patch(path, 0, "Br".getBytes()).headers().firstValue("Upload-Offset")).hasValue("8");
         assertThat(other.patch(path, 8, "out!".getBytes()).statusCode()).isEqualTo(404);
         assertThat(other.get(path).statusCode()).isEqualTo(404);
         assertThat(sender.get(path).headers().firstValue("Upload-Offset")).hasValue("8");

@@ -23,6 +23,8 @@ class StartAndStopTest {
         try (var site = SiteProcess.start(SiteProcess.newHome(), SiteProcess.freePort(), Map.of("KAPWA_LOGS", "ecs"))
                 .awaitReady()) {
             var database = site.database();
+            assertThat(group(database)).as("Ctrl-C reaches the site alone").isEqualTo(database.pid());
+            assertThat(Files.getPosixFilePermissions(site.home().resolve("index"))).hasSize(3);
 
             site.stop();
 
@@ -197,6 +199,12 @@ class StartAndStopTest {
         try (var _ = SiteProcess.start(home, SiteProcess.freePort()).awaitReady()) {
             assertThat(left.getParent()).doesNotExist();
         }
+    }
+
+    /// The number of the process group, which is that of its first process.
+    private static long group(ProcessHandle process) throws IOException {
+        var stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+        return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[2]);
     }
 
     private static void replaceByFile(Path folder) throws IOException {

@@ -62,6 +62,24 @@ class BringingReferencesInTest {
                 .contains("Broken off", "note--danger", "could not be dealt with");
     }
 
+    @Test
+    void aHostOfOneCountryLooksButDoesNotDecide() {
+        var yusuf = site.member("Yusuf of Kenya", Role.HOST);
+        site.bean(JdbcClient.class)
+                .sql("update member_role set countries = '{KEN}' where member = :member")
+                .param("member", yusuf.id())
+                .update();
+        var limited = site.signedIn(yusuf);
+        var looked = bring("elsewhere.ris", record(word + " elsewhere"));
+
+        var confirmed = limited.post(looked + "/confirmation");
+
+        assertThat(confirmed.statusCode()).isEqualTo(403);
+        assertThat(confirmed.body()).contains("other hosts decide");
+        assertThat(limited.get(looked).body()).contains("other hosts decide").doesNotContain("/confirmation");
+        assertThat(host.get("/search?q=" + word).body()).doesNotContain(word + " elsewhere<");
+    }
+
     private String bring(String name, String content) {
         var answer = host.upload("/library/imports", name, content.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).isEqualTo(303);
