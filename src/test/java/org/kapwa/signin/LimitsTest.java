@@ -35,7 +35,7 @@ class LimitsTest {
         do {
             answer = machine.post("/signin", "email", "guess" + answers + "@example.org", "password", "guessed");
             answers++;
-        } while (answer.statusCode() == 422);
+        } while (answer.statusCode() == 422 && answers < 100);
 
         assertThat(answers).isEqualTo(26);
         assertThat(answer.statusCode()).isEqualTo(429);
