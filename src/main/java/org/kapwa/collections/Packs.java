@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
 /// Writes packs: `index.html`, the files as they were given, and a text page for each file that could be read. A
-/// file that cannot be opened is left out. Until it is
-/// finished no program opens it, so a pack that broke off is not taken for the whole.
+/// file that cannot be opened is left out. Until it is finished no program opens it, so a pack that broke off is not taken
+/// for the whole.
 @Component
 class Packs {
 

@@ -39,22 +39,12 @@ class DecisionController {
 
     @PostMapping("/library/{id:\\d+}/hold")
     Answer hold(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Reader reader) {
-        return decideFor(
-                reasons(reason),
-                new ResourcePage.Typed(reason, ""),
-                id,
-                reader,
-                resource -> resource.putOnHoldBy(reader.viewer(), reason.strip()));
+        return decideFor(reason, id, reader, resource -> resource.putOnHoldBy(reader.viewer(), reason.strip()));
     }
 
     @PostMapping("/library/{id:\\d+}/refusal")
     Answer refuse(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Reader reader) {
-        return decideFor(
-                reasons(reason),
-                new ResourcePage.Typed(reason, ""),
-                id,
-                reader,
-                resource -> resource.refusedBy(reader.viewer(), reason.strip()));
+        return decideFor(reason, id, reader, resource -> resource.refusedBy(reader.viewer(), reason.strip()));
     }
 
     @PostMapping("/library/{id:\\d+}/withdrawal")
@@ -87,6 +77,10 @@ class DecisionController {
     /// A decision against a resource tells its contributor why.
     private static Problems reasons(String reason) {
         return Problems.none().require("reason", reason).atMost(LONGEST_REASON, "reason", reason);
+    }
+
+    private Answer decideFor(String reason, long id, Reader reader, Function<Resource, Resource> rule) {
+        return decideFor(reasons(reason), new ResourcePage.Typed(reason, ""), id, reader, rule);
     }
 
     /// Who may not take it is told so, not asked for a reason.

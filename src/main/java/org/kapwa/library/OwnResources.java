@@ -5,6 +5,7 @@ import org.kapwa.accounts.Contributions;
 import org.kapwa.accounts.Member;
 import org.kapwa.search.SearchFeed;
 import org.kapwa.storage.UnusedFiles;
+import org.kapwa.web.Changed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,23 @@ class OwnResources {
                 .param("member", member.id())
                 .query(Long.class)
                 .list();
+    }
+
+    /// Takes out one that nobody has published, as its contributor saw it.
+    ///
+    /// @throws Changed when a host has decided on it meanwhile
+    @Transactional
+    public void remove(Resource unpublished) {
+        var isAsSeen = db.sql("select id from resource where id = :id and version = :version for update")
+                .param("id", unpublished.id())
+                .param("version", unpublished.version())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+        if (!isAsSeen) {
+            throw new Changed();
+        }
+        remove(List.of(unpublished.id()));
     }
 
     /// Takes resources out of library, search and, where nobody else shares the same file, out of the store.

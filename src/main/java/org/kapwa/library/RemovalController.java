@@ -1,6 +1,5 @@
 package org.kapwa.library;
 
-import java.util.List;
 import org.kapwa.web.NotFound;
 import org.kapwa.web.Page;
 import org.kapwa.web.Reader;
@@ -29,7 +28,7 @@ class RemovalController {
 
     @PostMapping("/library/{id:\\d+}/removal")
     Redirect destroy(@PathVariable long id, Reader reader) {
-        own.remove(List.of(removable(id, reader).id()));
+        own.remove(removable(id, reader));
         return Redirect.to("/library/mine");
     }
 
