@@ -14,13 +14,16 @@ import java.util.List;
 enum Unprivileged {
     AS_IS,
     IN_NAMESPACE("unshare", "--user"),
+    // The folders above the data may be closed to all but root (a clone in /root). The last option lets it pass them
+    // when it asks, as nobody, whether it may run its own programs.
     AS_NOBODY(
             "setpriv",
             "--reuid=" + Unprivileged.NOBODY,
             "--regid=" + Unprivileged.NOBODY,
             "--clear-groups",
             "--inh-caps=-all,+dac_override",
-            "--ambient-caps=-all,+dac_override");
+            "--ambient-caps=-all,+dac_override",
+            "--securebits=+no_setuid_fixup");
 
     private static final int NOBODY = 65_534;
 

@@ -1,7 +1,7 @@
 package org.kapwa.people;
 
-import org.kapwa.accounts.Member;
 import java.util.Set;
+import org.kapwa.accounts.Member;
 import org.kapwa.following.Following;
 import org.kapwa.web.Answer;
 import org.kapwa.web.Circle;

@@ -20,7 +20,9 @@ import org.kapwa.RunningSite;
 
 class PostgresServerTest {
 
-    private final Home home;
+    private static final Path PROGRAMS = Path.of("target/postgres-binaries");
+
+    private Home home;
     private final int port;
     private PostgresServer server;
     private Process process;
@@ -32,12 +34,12 @@ class PostgresServerTest {
 
     @BeforeEach
     void start() throws Exception {
-        start(Unprivileged.here());
+        start(Unprivileged.here(), PROGRAMS);
     }
 
-    private void start(Unprivileged user) throws Exception {
+    private void start(Unprivileged user, Path programs) throws Exception {
         server = new PostgresServer(
-                PostgresBinaries.in(Path.of("target/postgres-binaries")),
+                PostgresBinaries.in(programs),
                 user,
                 new PostgresData(home.database()),
                 home.folder().resolve("postgres.log"));
@@ -60,7 +62,19 @@ class PostgresServerTest {
     void itRunsInEachWayThatTheSystemAllowsOnTheSameData(Unprivileged way) throws Exception {
         stop();
 
-        start(way);
+        start(way, PROGRAMS);
+
+        assertThat(answerTo("select 1")).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysThatWorkHere")
+    void itBeginsAndRunsInEachWayBelowAFolderThatOnlyItsOwnerOpens(Unprivileged way) throws Exception {
+        stop();
+        home = new Home(SiteProcess.newHome());
+        assertThat(Files.getPosixFilePermissions(home.folder())).hasToString("[OWNER_READ, OWNER_WRITE, OWNER_EXECUTE]");
+
+        start(way, home.folder().resolve("programs"));
 
         assertThat(answerTo("select 1")).isEqualTo("1");
     }
