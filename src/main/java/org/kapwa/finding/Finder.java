@@ -78,7 +78,7 @@ public class Finder {
                 asked.sortCode(),
                 results.total(),
                 asked.page(),
-                hits(results, asOf, reader.viewer()),
+                hits(results.hits(), asOf, reader.viewer()),
                 facets(asked, results, reader),
                 chips(asked, reader),
                 results.alsoSearched(),
@@ -87,19 +87,20 @@ public class Finder {
                 results.didYouMean().stream()
                         .map(words -> new Listing.Chip(words, asked.withWords(words)))
                         .toList(),
+                hits(results.nearest(), asOf, reader.viewer()),
                 asked.isFirstPage() ? "" : asked.toPage(asked.page() - 1),
                 asked.page() < last ? asked.toPage(asked.page() + 1) : "",
                 asked.page() > last && search.isWhole() ? asked.toPage(last) : "",
                 asked.toKeep());
     }
 
-    private List<Listing.Hit> hits(Results results, FeedPosition asOf, Viewer viewer) {
-        var things = results.hits().stream()
+    private List<Listing.Hit> hits(List<Results.Hit> found, FeedPosition asOf, Viewer viewer) {
+        var things = found.stream()
                 .map(hit -> new Thing(hit.kind(), hit.id()))
                 .toList();
         var cards = cardsOf(settled(things, asOf), viewer);
         var hits = new ArrayList<Listing.Hit>();
-        for (var hit : results.hits()) {
+        for (var hit : found) {
             var card = cards.get(new Thing(hit.kind(), hit.id()));
             if (card != null) {
                 hits.add(MarkedHit.of(card, hit));

@@ -10,6 +10,7 @@ import org.kapwa.web.Page;
 /// @param newer the address of the page before, or empty; `older` that of the next
 /// @param last the address of the last page where this one is behind it, or empty
 /// @param didYouMean other words, each with an address
+/// @param nearest a few that have some of the words, where nothing has them all; they count nowhere
 /// @param switchAcross the address of this search in all languages, or in the typed one only
 /// @param toKeep the query as it can be saved
 public record Listing(
@@ -25,6 +26,7 @@ public record Listing(
         boolean across,
         String switchAcross,
         List<Chip> didYouMean,
+        List<Hit> nearest,
         String newer,
         String older,
         String last,

@@ -1,13 +1,20 @@
 package org.kapwa.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a query looks for, once it is understood.
 ///
 /// @param phrases rows of words that must all be there, side by side
-/// @param units what else is looked for; all of a few, most of more
+/// @param units what else is looked for
+/// @param least how many of the units a document must have
 /// @param isEmpty whether nothing was typed, which finds everything
-record Looking(List<List<Token>> phrases, List<Unit> units, List<Results.AlsoSearched> alsoSearched, boolean isEmpty) {
+record Looking(
+        List<List<Token>> phrases,
+        List<Unit> units,
+        int least,
+        List<Results.AlsoSearched> alsoSearched,
+        boolean isEmpty) {
 
     /// One thing looked for: words, or any of the concepts that they name.
     ///
@@ -15,13 +22,18 @@ record Looking(List<List<Token>> phrases, List<Unit> units, List<Results.AlsoSea
     /// @param together whether the words are characters of one word, which stand side by side
     record Unit(List<Token> words, List<String> concepts, boolean together) {}
 
-    /// How many units a document must have: all of two, one less of up to four, half of a whole sentence.
-    int least() {
-        var many = units.size();
+    /// How many units are enough: all of two, one less of up to four, half of a whole sentence.
+    static int leastOf(int many) {
         if (many <= 2) {
             return many;
         }
         return many <= 4 ? many - 1 : many <= 6 ? many - 2 : (many + 1) / 2;
+    }
+
+    /// The same, where one unit is enough and phrases need not stand side by side.
+    Looking loosened() {
+        var words = phrases.stream().flatMap(List::stream).map(word -> new Unit(List.of(word), List.of(), false));
+        return new Looking(List.of(), Stream.concat(words, units.stream()).toList(), 1, alsoSearched, isEmpty);
     }
 
     boolean findsNothing() {

@@ -27,6 +27,9 @@ final class LuceneSearch {
 
     private static final int MOST_PASSED_OVER = 1_000;
     private static final int ALWAYS_COUNT = Integer.MAX_VALUE;
+    private static final int NEAREST = 5;
+    private static final SortField NEWEST = new SortField(Fields.DATE, SortField.Type.LONG, true);
+    private static final Sort BEST = new Sort(SortField.FIELD_SCORE, NEWEST);
 
     private final IndexSearcher searcher;
     private final Analysis analysis;
@@ -44,12 +47,23 @@ final class LuceneSearch {
         var counting = new Counting(query, ranking);
         searcher.search(LuceneQueries.of(looking), counting);
         var hits = ranking.topDocs(from, query.howMany()).scoreDocs;
+        var didYouMean = counting.total() > 0 ? List.<String>of() : didYouMean(query, looking);
         return new Results(
                 counting.total(),
                 new Highlights(searcher, looking).of(hits),
                 counting.facets(),
                 looking.alsoSearched(),
-                counting.total() > 0 ? List.of() : didYouMean(query, looking));
+                didYouMean,
+                counting.total() > 0 || !didYouMean.isEmpty() ? List.of() : nearest(query, looking.loosened()));
+    }
+
+    private List<Results.Hit> nearest(SearchQuery query, Looking loosened) throws IOException {
+        if (loosened.units().size() < 2) {
+            return List.of();
+        }
+        var ranking = new TopFieldCollectorManager(BEST, NEAREST, NEAREST).newCollector();
+        searcher.search(LuceneQueries.of(loosened), new Counting(query, ranking));
+        return new Highlights(searcher, loosened).of(ranking.topDocs().scoreDocs);
     }
 
     List<Thing> all(SearchQuery query, int most) throws IOException {
@@ -60,11 +74,10 @@ final class LuceneSearch {
     }
 
     private static Sort sort(SearchQuery query, Looking looking) {
-        var newest = new SortField(Fields.DATE, SortField.Type.LONG, true);
         return switch (query.sort()) {
-            case BEST -> looking.isEmpty() ? new Sort(newest) : new Sort(SortField.FIELD_SCORE, newest);
-            case NEWEST -> new Sort(newest);
-            case TITLE -> new Sort(new SortField(Fields.ORDER, SortField.Type.STRING), newest);
+            case BEST -> looking.isEmpty() ? new Sort(NEWEST) : BEST;
+            case NEWEST -> new Sort(NEWEST);
+            case TITLE -> new Sort(new SortField(Fields.ORDER, SortField.Type.STRING), NEWEST);
         };
     }
 

@@ -51,7 +51,8 @@ final class QueryReader {
         var found = query.across() ? concepts(words, languages) : List.<ConceptFinder.Match>of();
         found.forEach(match -> languages.add(match.language()));
         var units = units(typed.rest(), words, found, languages.stream().limit(MOST_LANGUAGES).toList());
-        return new Looking(phrases, units, alsoSearched(found, words), query.words().isBlank());
+        return new Looking(
+                phrases, units, Looking.leastOf(units.size()), alsoSearched(found, words), query.words().isBlank());
     }
 
     private static String clipped(String words) {

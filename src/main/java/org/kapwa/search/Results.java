@@ -9,12 +9,14 @@ import java.util.Map;
 /// @param facets the counts of each facet's most frequent values, as if that facet alone had no choice
 /// @param alsoSearched what was looked for besides the typed words, one row a language
 /// @param didYouMean other words that would find something; empty when there are none
+/// @param nearest a few that have some of the words, where nothing was found and no other words would help
 public record Results(
         long total,
         List<Hit> hits,
         Map<String, List<Count>> facets,
         List<AlsoSearched> alsoSearched,
-        List<String> didYouMean) {
+        List<String> didYouMean,
+        List<Hit> nearest) {
 
     /// One thing found.
     ///

@@ -14,7 +14,7 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 public class Search {
 
-    private static final Results NOTHING = new Results(0, List.of(), Map.of(), List.of(), List.of());
+    private static final Results NOTHING = new Results(0, List.of(), Map.of(), List.of(), List.of(), List.of());
 
     private final Supplier<@Nullable SearchIndex> index;
     private final SearchFeed feed;

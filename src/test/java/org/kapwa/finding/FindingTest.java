@@ -49,6 +49,22 @@ class FindingTest {
     }
 
     @Test
+    void whereNothingHasAllTheWordsWhatHasSomeIsShownAndStillCountsAsNotFound() {
+        var id = resource("published", "en", "A guide to " + word, "");
+        awaitFound(id, site.visitor());
+        var other = "xylophone";
+
+        var page = search(site.visitor(), word + "+" + other);
+
+        assertThat(page).contains("Nothing was found", "These have some of your words", "/library/" + id + "-");
+        assertThat(db.sql("select count(*) from unanswered_search where words = :words")
+                        .param("words", word + " " + other)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void whatIsWithdrawnIsGoneAtTheNextRequest() {
         var id = resource("published", "en", "A guide to " + word, "");
         awaitFound(id, site.visitor());

@@ -385,6 +385,9 @@ abstract class SearchIndexContract {
             assertThat(all.facets().toString()).doesNotContain(CANARY);
             assertThat(hidden.hits()).extracting(Results.Hit::id).containsExactly(2L);
             assertThat(index.titled("hidd", Set.of(), EVERYONE, 10)).containsExactly(new Thing("resource", 2));
+            assertThat(index.find(query("treasures " + CANARY)).nearest())
+                    .extracting(Results.Hit::id)
+                    .containsExactly(2L);
             assertThat(index.similar(new Thing("resource", 2), EVERYONE, 10)).isEmpty();
         }
 
@@ -433,6 +436,31 @@ abstract class SearchIndexContract {
             put(english(1, "Families", ""), english(2, "Tortoise", ""));
 
             assertThat(index.find(query("tortoisa familiez")).didYouMean()).isEmpty();
+        }
+
+        @Test
+        void whereNothingHasAllTheWordsWhatHasSomeIsTheNearest() {
+            put(
+                    english(1, "Tortoises", "Their shells."),
+                    english(2, "Cooks at sea", ""),
+                    english(3, "Tortoises and their keepers", "Keepers and shells."),
+                    english(4, "Nothing of it", ""));
+
+            var results = index.find(query("\"keepers tortoises\" cooks"));
+
+            assertThat(results.hits()).isEmpty();
+            assertThat(results.total()).isZero();
+            assertThat(results.nearest()).extracting(Results.Hit::id).containsExactly(3L, 2L, 1L);
+            assertThat(results.nearest().getFirst().title()).contains("<mark>Tortoises</mark>", "<mark>keepers</mark>");
+        }
+
+        @Test
+        void whatIsNearestIsNotAskedForWhereSomethingWasFoundOrASlipCanBeSetRight() {
+            put(english(1, "Tortoises at sea", ""), english(2, "Cooks at sea", ""));
+
+            assertThat(index.find(query("tortoises sea")).nearest()).isEmpty();
+            assertThat(index.find(query("tortoixes sea")).nearest()).isEmpty();
+            assertThat(index.find(query("zebras")).nearest()).isEmpty();
         }
 
         @Test
