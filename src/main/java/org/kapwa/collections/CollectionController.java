@@ -92,7 +92,7 @@ class CollectionController {
         if (problems.any()) {
             return Page.rejected("collections/form", new FormPage(form, problems, resource, null));
         }
-        var collection = collections.create(reader.viewer(), form, reader.language());
+        var collection = collections.create(reader.viewer().memberOrRefuse(), form, reader.language());
         if (resource != null && contents.isVisible(resource, reader.viewer())) {
             collections.put(collection, resource, "");
         }

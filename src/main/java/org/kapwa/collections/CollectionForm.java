@@ -10,12 +10,16 @@ import org.kapwa.web.Reader;
 /// @param version of the collection when the form was shown; 0 for a new one
 record CollectionForm(@Nullable Integer version, String title, String description, @Nullable String shared) {
 
-    static final CollectionForm EMPTY = new CollectionForm(0, "", "", "true");
+    static final CollectionForm EMPTY = ofPublic("", "");
 
     CollectionForm {
         version = version == null ? 0 : version;
         title = title == null ? "" : title.strip();
         description = description == null ? "" : description.strip();
+    }
+
+    static CollectionForm ofPublic(String title, String description) {
+        return new CollectionForm(0, title, description, "true");
     }
 
     static CollectionForm of(Collection collection) {

@@ -72,8 +72,8 @@ class Collections {
     }
 
     /// @throws NotAllowed when somebody has made more than anybody needs
-    Collection create(Viewer owner, CollectionForm form, String language) {
-        if (of(owner.memberOrRefuse()).size() >= MOST) {
+    Collection create(long owner, CollectionForm form, String language) {
+        if (of(owner).size() >= MOST) {
             throw new NotAllowed("collections.refused.many");
         }
         return db.sql("""
@@ -81,7 +81,7 @@ class Collections {
                         values (:owner, :title, :description, :language, :public, :now)
                         returning %s
                         """.formatted(COLUMNS))
-                .param("owner", owner.memberOrRefuse())
+                .param("owner", owner)
                 .param("title", form.title())
                 .param("description", form.description())
                 .param("language", language)

@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Configuration;
 class DemonstrationJob {
 
     @Bean
-    Task<Void> fillDemonstration(Shelf shelf, People people) {
-        return Tasks.oneTime(Demonstration.FILL_SHELF).execute((_, _) -> shelf.load(people.numbers()));
+    Task<Void> fillDemonstration(Shelf shelf, Connections connections, People people) {
+        return Tasks.oneTime(Demonstration.FILL_SHELF).execute((_, _) -> {
+            shelf.load(people.numbers());
+            connections.load(people.numbers());
+        });
     }
 }

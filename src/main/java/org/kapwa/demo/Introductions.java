@@ -33,16 +33,12 @@ class Introductions {
 
     void load(Map<String, Long> members) {
         var first = members.values().stream().min(Long::compare).orElseThrow();
-        load(ORGANISATION, "organisations", row -> organisations.enter(details(row), first));
+        loaded.load(ORGANISATION, Sheet.rows("organisations"), row -> organisations.enter(details(row), first));
         var places = loaded.all(ORGANISATION);
-        load(PROFILE, "people", row -> introduce(row, Objects.requireNonNull(members.get(row.get("key"))), places));
-    }
-
-    private void load(String kind, String sheet, java.util.function.ToLongFunction<CSVRecord> thing) {
-        var here = loaded.all(kind);
-        Sheet.rows(sheet).stream()
-                .filter(row -> !here.containsKey(row.get("key")))
-                .forEach(row -> loaded.load(kind, row.get("key"), () -> thing.applyAsLong(row)));
+        loaded.load(
+                PROFILE,
+                Sheet.rows("people"),
+                row -> introduce(row, Objects.requireNonNull(members.get(row.get("key"))), places));
     }
 
     private static OrganisationDetails details(CSVRecord row) {

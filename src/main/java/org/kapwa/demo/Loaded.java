@@ -1,8 +1,11 @@
 package org.kapwa.demo;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
+import org.apache.commons.csv.CSVRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +37,14 @@ class Loaded {
                 .list()
                 .forEach(entry -> all.put(entry.getKey(), entry.getValue()));
         return all;
+    }
+
+    /// Makes a thing of each row that has made none yet.
+    void load(String kind, List<CSVRecord> rows, ToLongFunction<CSVRecord> thing) {
+        var here = all(kind);
+        rows.stream()
+                .filter(row -> !here.containsKey(row.get("key")))
+                .forEach(row -> load(kind, row.get("key"), () -> thing.applyAsLong(row)));
     }
 
     /// Makes a thing and notes its number, both or neither.

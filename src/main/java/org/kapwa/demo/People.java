@@ -25,10 +25,7 @@ class People {
     }
 
     void load(String password) {
-        var here = loaded.all(KIND);
-        Sheet.rows("people").stream()
-                .filter(row -> !here.containsKey(row.get("key")))
-                .forEach(row -> loaded.load(KIND, row.get("key"), () -> enrol(row, password)));
+        loaded.load(KIND, Sheet.rows("people"), row -> enrol(row, password));
         introductions.load(numbers());
     }
 

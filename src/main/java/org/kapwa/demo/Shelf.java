@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Shelf {
 
-    private static final String KIND = "resource";
+    static final String KIND = "resource";
     private static final LocalTime NOON = LocalTime.of(12, 0);
 
     private final Library library;

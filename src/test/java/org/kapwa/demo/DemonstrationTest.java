@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class DemonstrationTest {
     @BeforeAll
     static void startAndFill() {
         site = RunningSite.with("--kapwa.demo=true");
-        await().atMost(Duration.ofMinutes(5)).until(() -> count("resource") == rows("resources"));
+        await().atMost(Duration.ofMinutes(5)).until(() -> count("collection") == rows("collections"));
     }
 
     @AfterAll
@@ -85,10 +86,33 @@ class DemonstrationTest {
     }
 
     @Test
+    void aResourceLeadsToItsTranslations() {
+        var original = site.bean(Library.class).newest(Viewer.ANONYMOUS, 100).stream()
+                .filter(card -> card.title().startsWith("The first hours"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(site.visitor().get(original.path()).body())
+                .contains("Les premières heures", "Saa za kwanza", "الساعات الأولى", "Перші години");
+    }
+
+    @Test
+    void whatItsMembersPutTogetherIsThereInTheirOrder() {
+        var body = site.visitor().get("/collections/" + id("collection", "first-week") + "-a-first-week-in-a-settlement-clinic").body();
+
+        assertThat(body).containsSubsequence(
+                "Neema Wekhanya", "The first hours", "Monday.", "ten-minute visit", "Tuesday.", "What listening is not");
+    }
+
+    @Test
     void fillingItAgainBringsNothingTwice() {
-        site.bean(Shelf.class).load(site.bean(People.class).numbers());
+        var members = site.bean(People.class).numbers();
+        site.bean(Shelf.class).load(members);
+        site.bean(Connections.class).load(members);
 
         assertThat(count("resource")).isEqualTo(rows("resources"));
+        assertThat(count("collection")).isEqualTo(rows("collections"));
+        assertThat(count("collection_item")).isEqualTo(rows("choices"));
     }
 
     @Test
@@ -130,6 +154,10 @@ class DemonstrationTest {
 
     private static long rows(String sheet) {
         return Sheet.rows(sheet).size();
+    }
+
+    private static long id(String kind, String key) {
+        return Objects.requireNonNull(site.bean(Loaded.class).all(kind).get(key));
     }
 
     private static long count(String table) {
