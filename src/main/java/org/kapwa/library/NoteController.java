@@ -1,8 +1,11 @@
 package org.kapwa.library;
 
+import java.time.Duration;
 import java.util.List;
+import org.kapwa.web.Limit;
 import org.kapwa.web.NotAllowed;
 import org.kapwa.web.NotFound;
+import org.kapwa.web.RateLimits;
 import org.kapwa.web.Reader;
 import org.kapwa.web.Redirect;
 import org.springframework.stereotype.Controller;
@@ -20,12 +23,17 @@ class NoteController {
             "link");
     private static final int LONGEST = 2_000;
 
+    /// Each is a mail to somebody, and stays.
+    private static final Limit NOTES = new Limit("note", 60, Duration.ofHours(1));
+
     private final Resources resources;
     private final Notes notes;
+    private final RateLimits limits;
 
-    NoteController(Resources resources, Notes notes) {
+    NoteController(Resources resources, Notes notes, RateLimits limits) {
         this.resources = resources;
         this.notes = notes;
+        this.limits = limits;
     }
 
     @PostMapping("/library/{id:\\d+}/notes")
@@ -44,6 +52,7 @@ class NoteController {
             throw new NotAllowed("library.refused.note");
         }
         if (!said.isEmpty()) {
+            limits.spend(NOTES, "member:" + reader.viewer().memberOrRefuse());
             notes.write(resource, reader.viewer(), field, said);
         }
         return Redirect.to(resource.path() + "#notes");

@@ -10,7 +10,7 @@ import org.kapwa.Mailbox;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
 
-/// A machine that guesses is slowed down, and nobody is locked out by it.
+/// A machine that guesses or floods is slowed down, and nobody is locked out by it.
 class LimitsTest {
 
     private static RunningSite site;
@@ -41,6 +41,19 @@ class LimitsTest {
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElse("0"))).isBetween(1, 300);
         assertThat(signIn(site.visitorFrom("127.0.0.3"), amina.email()).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void nobodySendsMoreThanSixtyNotesAnHour() {
+        var contributor = site.signedIn(site.member("Amina talkative"));
+        var draft = Visitor.location(contributor.post("/library", "link", "https://example.org/leaflet"));
+        var notes = draft.replace("/draft", "/notes");
+
+        for (var note = 1; note <= 60; note++) {
+            assertThat(contributor.post(notes, "text", "Note " + note).statusCode()).isEqualTo(303);
+        }
+
+        assertThat(contributor.post(notes, "text", "One more").statusCode()).isEqualTo(429);
     }
 
     @Test
