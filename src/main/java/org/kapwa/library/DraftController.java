@@ -72,7 +72,7 @@ class DraftController {
         }
         try {
             resources.change(form.on(resource), reader.viewer(), edit(form, reader));
-            return Redirect.to("/library/" + id + "/draft");
+            return Redirect.saved("/library/" + id + "/draft");
         } catch (Changed meanwhile) {
             return conflict(id, form, reader);
         }

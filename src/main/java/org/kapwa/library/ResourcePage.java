@@ -1,6 +1,7 @@
 package org.kapwa.library;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kapwa.accounts.Member;
 import org.kapwa.web.Problems;
 
@@ -34,6 +35,19 @@ record ResourcePage(
 
     ResourcePage saved() {
         return new ResourcePage(resource, contributor, facts, around, trusted, notes, true, problems, typed);
+    }
+
+    /// Its translation for a reader whose language is none of its own; null when there is none.
+    @Nullable Resource translationInto(String language) {
+        if (details().languages().contains(language)) {
+            return null;
+        }
+        return around.relatives().stream()
+                .filter(Relatives.Relative::isTranslation)
+                .map(Relatives.Relative::resource)
+                .filter(other -> other.details().languages().contains(language))
+                .findFirst()
+                .orElse(null);
     }
 
     Details details() {

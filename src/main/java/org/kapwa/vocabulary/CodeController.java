@@ -81,7 +81,7 @@ class CodeController {
                 throw new Changed();
             }
             kept.change(found, found.described(labels, properties), Change.Act.CHANGED, reader.viewer());
-            return Redirect.to("/admin/code-sets/" + set + "/" + code);
+            return Redirect.saved("/admin/code-sets/" + set + "/" + code);
         } catch (Changed meanwhile) {
             codeSets.refresh();
             return conflict(codeSets.find(set, code), labels, properties, reader);

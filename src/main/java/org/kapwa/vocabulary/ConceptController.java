@@ -59,7 +59,7 @@ class ConceptController {
         }
         try {
             concepts.change(List.of(form.on(entry, edited)), Change.Act.CHANGED, reader.viewer());
-            return Redirect.to(wordsOf(id, edited));
+            return Redirect.saved(wordsOf(id, edited));
         } catch (Changed meanwhile) {
             concepts.refresh();
             return conflict(find(id), edited, form, reader);
@@ -90,7 +90,7 @@ class ConceptController {
         }
         try {
             concepts.change(List.of(form.on(entry, concepts, reader.language())), Change.Act.CHANGED, reader.viewer());
-            return Redirect.to("/admin/concepts/" + id);
+            return Redirect.saved("/admin/concepts/" + id);
         } catch (Changed meanwhile) {
             concepts.refresh();
             return conflict(find(id), form, reader);

@@ -92,6 +92,11 @@ public record Reader(
         return Query.of(query).with(name, value).on(path);
     }
 
+    /// Whether this page is where one comes back to after saving.
+    public boolean hasSaved() {
+        return isSignedIn() && query.endsWith(Redirect.SAVED);
+    }
+
     /// This page's address with its query.
     public String here() {
         return query.isEmpty() ? path : path + "?" + query;

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 /// @param path an absolute path of this site, with its query
 public record Redirect(String path, int status) implements Answer {
 
+    static final String SAVED = "done=saved";
+
     /// A header holds ASCII only, so that what a browser asked to go on to may have to be escaped first.
     public Redirect {
         path = inAscii(path);
@@ -15,6 +17,11 @@ public record Redirect(String path, int status) implements Answer {
 
     public static Redirect to(String path) {
         return new Redirect(path, 303);
+    }
+
+    /// Back to a form whose content is kept now: its page says so.
+    public static Redirect saved(String path) {
+        return to(path + (path.contains("?") ? "&" : "?") + SAVED);
     }
 
     public static Redirect forGood(String path) {

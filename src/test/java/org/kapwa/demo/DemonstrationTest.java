@@ -93,7 +93,10 @@ class DemonstrationTest {
                 .orElseThrow();
 
         assertThat(site.visitor().get(original.path()).body())
-                .contains("Les premières heures", "Saa za kwanza", "الساعات الأولى", "Перші години");
+                .contains("Les premières heures", "Saa za kwanza", "الساعات الأولى", "Перші години")
+                .doesNotContain("In your language");
+        assertThat(site.visitor().get(original.path() + "?lang=fr").body())
+                .containsSubsequence("Dans votre langue", "Les premières heures", "Versions et traductions");
     }
 
     @Test

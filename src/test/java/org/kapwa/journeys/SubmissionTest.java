@@ -67,6 +67,17 @@ class SubmissionTest {
     }
 
     @Test
+    void whoSavesIsToldSoAndWhoHasAProblemIsNot() {
+        var draft = "/library/" + number + "/draft";
+
+        var saved = describe(contributor, "draft", "Better words");
+
+        assertThat(contributor.get(saved).body()).contains("Saved.");
+        assertThat(contributor.get(draft).body()).doesNotContain("Saved.");
+        assertThat(contributor.post(draft, "version", "2", "title", "").body()).doesNotContain("Saved.");
+    }
+
+    @Test
     void whatNobodyHasPublishedItsContributorDestroysWithItsFiles() {
         var removal = "/library/" + number + "/removal";
         assertThat(contributor.get("/library/" + number + "/draft").body()).contains(removal);

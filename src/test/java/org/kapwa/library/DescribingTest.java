@@ -59,9 +59,9 @@ class DescribingTest {
         var french = site.visitor().get(path, "Accept-Language", "fr").body();
 
         assertThat(french)
-                .contains("<span lang=\"fr\" dir=\"auto\">Manuel</span>")
-                .contains("<span lang=\"fr\" dir=\"auto\">Kenya</span>")
-                .contains("<span lang=\"fr\" dir=\"auto\">stress</span>")
+                .contains("<span lang=\"fr\" dir=\"ltr\">Manuel</span>")
+                .contains("<span lang=\"fr\" dir=\"ltr\">Kenya</span>")
+                .contains("<span lang=\"fr\" dir=\"ltr\">stress</span>")
                 .contains("href=\"https://creativecommons.org/licenses/by/4.0/\"");
     }
 

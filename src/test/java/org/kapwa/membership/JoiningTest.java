@@ -70,7 +70,7 @@ class JoiningTest {
                     .post("/register", "name", "Bot", "email", email, "password", RunningSite.PASSWORD, "website", "x");
 
             assertThat(answer.statusCode()).isEqualTo(422);
-            assertThat(answer.body()).contains("please send the form once more", "value=\"Bot\"").doesNotContain("value=\"x\"");
+            assertThat(answer.body()).contains("Leave this empty: A field", "please send the form once more", "value=\"Bot\"").doesNotContain("value=\"x\"");
             assertThat(new Mailbox(site).subjects(email)).isEmpty();
         }
     }
