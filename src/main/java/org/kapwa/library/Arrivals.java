@@ -39,7 +39,7 @@ class Arrivals {
         }
     }
 
-    /// What has come in pieces; they are removed once the file is kept or refused, not when something else goes wrong.
+    /// What has come in pieces. They stay until a resource has the file, or until it is refused.
     ///
     /// @throws Changed when pieces are still missing
     Optional<Arrived> of(String id, Viewer member) throws IOException {
@@ -49,7 +49,6 @@ class Arrivals {
         }
         try (var content = uploads.open(upload)) {
             var file = files.keepFor(member.memberOrRefuse(), content, upload.name());
-            uploads.remove(upload);
             return Optional.of(new Arrived(file, file.named(upload.name())));
         } catch (Refused refused) {
             uploads.remove(upload);

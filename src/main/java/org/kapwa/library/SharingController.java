@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.inspection.Refused;
 import org.kapwa.storage.OverQuota;
+import org.kapwa.storage.Uploads;
 import org.kapwa.web.Answer;
+import org.kapwa.web.Changed;
 import org.kapwa.web.Limit;
 import org.kapwa.web.Page;
 import org.kapwa.web.Problems;
@@ -30,6 +32,7 @@ class SharingController {
     private final Resources resources;
     private final ResourceFiles resourceFiles;
     private final Arrivals arrivals;
+    private final Uploads uploads;
     private final TransactionTemplate transaction;
     private final RateLimits limits;
 
@@ -37,11 +40,13 @@ class SharingController {
             Resources resources,
             ResourceFiles resourceFiles,
             Arrivals arrivals,
+            Uploads uploads,
             TransactionTemplate transaction,
             RateLimits limits) {
         this.resources = resources;
         this.resourceFiles = resourceFiles;
         this.arrivals = arrivals;
+        this.uploads = uploads;
         this.transaction = transaction;
         this.limits = limits;
     }
@@ -71,13 +76,24 @@ class SharingController {
         if (problems.any()) {
             return Page.rejected("library/new", new SharingPage(link, problems));
         }
-        limits.spend(UPLOADS, "member:" + reader.viewer().memberOrRefuse());
+        var member = reader.viewer().memberOrRefuse();
+        var before = uploads.became(upload, member);
+        if (before.isPresent()) {
+            return describe(before.get());
+        }
+        limits.spend(UPLOADS, "member:" + member);
         try {
             var arrived = upload.isEmpty() ? arrivals.of(file, reader.viewer()) : arrivals.of(upload, reader.viewer());
-            return Redirect.to("/library/" + begin(arrived, typed, reader).id() + "/draft");
+            return describe(begin(arrived, upload, typed, reader));
+        } catch (Changed meanwhile) {
+            return describe(uploads.became(upload, member).orElseThrow(() -> meanwhile));
         } catch (Refused | OverQuota refused) {
             return Page.rejected("library/new", new SharingPage(link, problems.add("file", refused.key())));
         }
+    }
+
+    private static Redirect describe(long draft) {
+        return Redirect.to("/library/" + draft + "/draft");
     }
 
     private static boolean isNamed(@Nullable MultipartFile file) {
@@ -85,11 +101,17 @@ class SharingController {
     }
 
     /// Draft, file and the tie between them are kept together or not at all.
-    private Resource begin(Optional<Arrivals.Arrived> arrived, String link, Reader reader) {
+    ///
+    /// @return the draft's number
+    /// @throws Changed when another request has made a draft of this upload meanwhile
+    private long begin(Optional<Arrivals.Arrived> arrived, String upload, String link, Reader reader) {
         return transaction.execute(_ -> {
             var draft = resources.begin(reader.viewer(), Details.EMPTY.withLink(link));
             arrived.ifPresent(file -> resourceFiles.add(draft.id(), file.stored(), file.name()));
-            return draft;
+            if (!upload.isEmpty()) {
+                uploads.finish(upload, draft.id());
+            }
+            return draft.id();
         });
     }
 }

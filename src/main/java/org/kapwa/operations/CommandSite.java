@@ -35,12 +35,16 @@ final class CommandSite implements AutoCloseable {
         return begin(folder);
     }
 
-    /// On a data folder that may be a new one.
+    /// On a data folder that may be a new one, which is told, because it may have been mistyped.
     ///
     /// @throws CannotStart when there is no database: another process holds the folder and says of none, or it cannot be
     ///     reached
     static CommandSite openOrBegin(@Nullable Path named) {
-        return begin(HomeFolder.of(named));
+        var folder = HomeFolder.of(named);
+        if (!Files.isDirectory(folder)) {
+            System.err.println("kapwa: there is no data folder " + folder.toAbsolutePath() + " yet; a new site begins there.");
+        }
+        return begin(folder);
     }
 
     private static CommandSite begin(Path folder) {

@@ -12,10 +12,13 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.Optional;
 import org.kapwa.web.Changed;
 import org.kapwa.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Uploads that arrive in pieces over lines that break. What has arrived is kept in small steps, so that after a cut
@@ -64,15 +67,15 @@ public class Uploads {
     }
 
     private long begun(long member) {
-        return db.sql("select coalesce(sum(bytes), 0) from upload where member = :member")
+        return db.sql("select coalesce(sum(bytes), 0) from upload where member = :member and became is null")
                 .param("member", member)
                 .query(Long.class)
                 .single();
     }
 
-    /// @throws NotFound when there is none of this member's
+    /// @throws NotFound when none of this member's is under way
     public Upload find(String id, long member) {
-        return db.sql("select id, name, bytes, received from upload where id = :id and member = :member")
+        return db.sql("select id, name, bytes, received from upload where id = :id and member = :member and became is null")
                 .param("id", id)
                 .param("member", member)
                 .query(Upload.class)
@@ -114,6 +117,31 @@ public class Uploads {
                 .list();
         var pieces = starts.stream().map(start -> (InputStream) new LateStream(() -> piece(upload.id(), start))).toList();
         return new SequenceInputStream(Collections.enumeration(pieces));
+    }
+
+    /// The number of what a finished upload has become, for whoever finishes it again because no answer came.
+    public Optional<Long> became(String id, long member) {
+        return db.sql("select became from upload where id = :id and member = :member and became is not null")
+                .param("id", id)
+                .param("member", member)
+                .query(Long.class)
+                .optional();
+    }
+
+    /// Notes what an upload has become, in the transaction that makes it, and lets its pieces go.
+    ///
+    /// @throws Changed when it has become something already
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void finish(String id, long became) {
+        var isFirst = db.sql("update upload set became = :became where id = :id and became is null")
+                        .param("became", became)
+                        .param("id", id)
+                        .update()
+                == 1;
+        if (!isFirst) {
+            throw new Changed();
+        }
+        db.sql("delete from upload_piece where upload = :id").param("id", id).update();
     }
 
     public void remove(Upload upload) {

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.kapwa.Chromium;
 import org.kapwa.CuttingLine;
@@ -66,6 +71,28 @@ class UploadInPiecesTest {
         assertThat(shared.statusCode()).isEqualTo(303);
         assertThat(sender.get(Visitor.location(shared)).body()).contains("12 bytes");
         assertThat(sender.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anUploadFinishedTwiceOrAtOnceBecomesOneDraft() throws Exception {
+        var sender = site.signedIn(site.member("Amina"));
+        var path = Visitor.location(sender.post("/library/uploads", "name", "calm.txt", "bytes", "12"));
+        sender.patch(path, 0, "Breathe out!".getBytes());
+        var upload = path.substring(path.lastIndexOf('/') + 1);
+        Callable<String> finish = () -> Visitor.location(sender.post("/library", "upload", upload, "link", ""));
+
+        List<Future<String>> atOnce;
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            atOnce = threads.invokeAll(Collections.nCopies(4, finish));
+        }
+
+        var draft = finish.call();
+        for (var each : atOnce) {
+            assertThat(each.get()).isEqualTo(draft);
+        }
+        assertThat(sender.get("/library/mine").body().split("/draft\"", -1)).hasSize(2);
+        assertThat(site.signedIn(site.member("Mateo")).post("/library", "upload", upload, "link", "").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
