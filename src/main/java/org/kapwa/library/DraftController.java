@@ -10,6 +10,8 @@ import org.kapwa.web.Page;
 import org.kapwa.web.Problems;
 import org.kapwa.web.Reader;
 import org.kapwa.web.Redirect;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,6 +78,21 @@ class DraftController {
         } catch (Changed meanwhile) {
             return conflict(id, form, reader);
         }
+    }
+
+    /// Saves a draft while its contributor types, and tells its new version. One with a problem waits until it is saved
+    /// by hand.
+    @PostMapping(path = "/library/{id:\\d+}/draft", params = "quietly")
+    ResponseEntity<Void> keepOn(@PathVariable long id, DetailsForm form, Reader reader) {
+        var draft = known(id, reader);
+        if (draft.state() != State.DRAFT) {
+            return ResponseEntity.status(HttpStatus.CONFLICT).build();
+        }
+        if (form.problems(false, draft.details(), choices, reader.language()).any()) {
+            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).build();
+        }
+        var kept = resources.keepOn(form.on(draft), edit(form, reader));
+        return ResponseEntity.noContent().header("Version", Integer.toString(kept.version() + 1)).build();
     }
 
     @PostMapping("/library/{id:\\d+}/submission")

@@ -61,7 +61,20 @@ class Resources {
     /// @throws Changed when somebody else has saved it since it was read
     @Transactional
     public Resource change(Resource before, Viewer editor, Function<Resource, Resource> rule) {
-        var after = rule.apply(before);
+        var after = save(rule.apply(before));
+        revisions.keep(before, editor);
+        return after;
+    }
+
+    /// Changes a draft without a revision, as often as its contributor pauses while typing.
+    ///
+    /// @throws Changed when it was changed since it was read
+    @Transactional
+    public Resource keepOn(Resource draft, Function<Resource, Resource> rule) {
+        return save(rule.apply(draft));
+    }
+
+    private Resource save(Resource after) {
         var saved = db.sql("""
                         update resource
                            set version = version + 1, state = :state, title = :title, abstract = :summary, type = :type,
@@ -86,7 +99,6 @@ class Resources {
         if (saved == 0) {
             throw new Changed();
         }
-        revisions.keep(before, editor);
         feed.changed(KIND, after.id());
         return after;
     }

@@ -38,12 +38,12 @@ class ErrorPages implements ErrorController {
     Page show(HttpServletRequest request, HttpServletResponse response) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return switch ((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)) {
-            case null -> page(status == null ? 404 : (int) status, "", reason(request));
+            case null -> page(status == null ? 404 : (int) status, "", reason(request), unsent(request));
             case EOFException hungUp -> page(status == null ? 400 : (int) status, "", "");
             case InvalidParameterException unreadable -> unreadable(unreadable);
             case MultipartException cut -> cut();
             case BadRequestException cut -> cut();
-            case DataAccessResourceFailureException unreachable -> busy(unreachable, response);
+            case DataAccessResourceFailureException unreachable -> busy(unreachable, request, response);
             case Throwable thrown -> broken(thrown, request);
         };
     }
@@ -81,17 +81,17 @@ class ErrorPages implements ErrorController {
     }
 
     @ExceptionHandler
-    Page tooMany(TooMany asked, HttpServletResponse response) {
+    Page tooMany(TooMany asked, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Retry-After", Long.toString(asked.seconds()));
-        return page(429, "", "");
+        return page(429, "", "", Unsent.of(request));
     }
 
     /// The database is gone for a moment, or all its connections are taken.
     @ExceptionHandler({DataAccessResourceFailureException.class, TransactionException.class})
-    Page busy(Exception unreachable, HttpServletResponse response) {
+    Page busy(Exception unreachable, HttpServletRequest request, HttpServletResponse response) {
         LOG.warn("the database is not to be had: {}", unreachable.getClass().getSimpleName());
         response.setHeader("Retry-After", BUSY_SECONDS);
-        return page(503, "", "");
+        return page(503, "", "", Unsent.of(request));
     }
 
     @ExceptionHandler
@@ -101,7 +101,7 @@ class ErrorPages implements ErrorController {
         }
         var id = newId();
         LOG.error("error {} on {} {}", id, request.getMethod(), route(request), Nameless.of(thrown));
-        return page(500, id, "");
+        return page(500, id, "", Unsent.of(request));
     }
 
     /// The pattern of the address, since the address itself may hold a one-time secret.
@@ -110,12 +110,20 @@ class ErrorPages implements ErrorController {
         return pattern == null ? "an unknown route" : pattern;
     }
 
+    private static Unsent unsent(HttpServletRequest request) {
+        return request.getAttribute(Unsent.ATTRIBUTE) instanceof Unsent unsent ? unsent : Unsent.NOTHING;
+    }
+
     private static String reason(HttpServletRequest request) {
         return request.getAttribute(ErrorPage.REASON) instanceof String reason ? reason : "";
     }
 
     private static Page page(int status, String id, String reason) {
-        return new Page("web/error", new ErrorPage(status, id, reason), status, false);
+        return page(status, id, reason, Unsent.NOTHING);
+    }
+
+    private static Page page(int status, String id, String reason, Unsent unsent) {
+        return new Page("web/error", new ErrorPage(status, id, reason, unsent), status, false);
     }
 
     private static String newId() {

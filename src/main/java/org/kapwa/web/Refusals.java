@@ -37,8 +37,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         if (why instanceof CsrfException) {
-            request.setAttribute(ErrorPage.REASON, ErrorPage.STALE_FORM);
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            refuse(ErrorPage.STALE_FORM, Unsent.of(request), request, response);
         } else {
             refuse(request, response);
         }
@@ -47,16 +46,31 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var viewer = Viewers.current();
         switch (authorisation.verdict(viewer, request)) {
-            case SIGN_IN -> {
-                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-                response.setHeader(HttpHeaders.LOCATION, signIn(request));
-            }
+            case SIGN_IN -> askToSignIn(request, response);
             case FORBIDDEN -> {
                 news.publishEvent(new Refused(viewer, request.getMethod(), authorisation.patternOf(request)));
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
             }
             case HIDDEN, OK -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /// Whoever wrote something is shown it again; nobody else needs a page between.
+    private void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var unsent = Unsent.of(request);
+        if (unsent.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader(HttpHeaders.LOCATION, signIn(request));
+        } else {
+            refuse(ErrorPage.SIGNED_OUT, unsent, request, response);
+        }
+    }
+
+    private static void refuse(String reason, Unsent unsent, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        request.setAttribute(ErrorPage.REASON, reason);
+        request.setAttribute(Unsent.ATTRIBUTE, unsent);
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     private String signIn(HttpServletRequest request) {

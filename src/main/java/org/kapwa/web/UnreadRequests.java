@@ -31,7 +31,7 @@ class UnreadRequests extends ErrorReportValve {
             response.setContentType("text/html;charset=utf-8");
             var writer = response.getReporter();
             if (writer != null) {
-                writer.write(page(new ErrorPage(response.getStatus(), "", "").title()));
+                writer.write(page(new ErrorPage(response.getStatus(), "", "", Unsent.NOTHING).title()));
                 response.finishResponse();
             }
         } catch (IOException | IllegalStateException senderIsGone) {

@@ -42,8 +42,8 @@ class SubmissionTest {
 
         var answer = contributor.post("/library/" + number + "/draft", "version", "2", "title", "Late words");
 
-        assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(reader.get(Visitor.location(answer)).body()).contains("nothing was saved");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Nothing was saved", "Late words");
     }
 
     @Test
