@@ -9,7 +9,7 @@ final class Sound {
 
     private Sound() {}
 
-    /// After its tag an MP3 has frames, each announcing itself by eleven set bits.
+    /// After its tag, and perhaps some padding, an MP3 has frames, each announcing itself by eleven set bits.
     static void inspectMp3(Path file) throws IOException {
         try (var sound = new RandomAccessFile(file.toFile(), "r")) {
             var head = new byte[10];
@@ -17,10 +17,12 @@ final class Sound {
             var isTagged = head[0] == 'I';
             sound.seek(isTagged ? 10L + (head[6] << 21 | head[7] << 14 | head[8] << 7 | head[9]) : 0);
             for (var tries = 0; tries < 4_096; tries++) {
-                if (sound.read() == 0xFF && (sound.read() & 0xE0) == 0xE0) {
-                    return;
+                if (sound.readUnsignedByte() == 0xFF) {
+                    if ((sound.readUnsignedByte() & 0xE0) == 0xE0) {
+                        return;
+                    }
+                    sound.seek(sound.getFilePointer() - 1);
                 }
-                sound.seek(sound.getFilePointer() - 1);
             }
             throw new Refused(Reason.BROKEN);
         } catch (java.io.EOFException cut) {
