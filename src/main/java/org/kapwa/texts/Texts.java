@@ -104,26 +104,16 @@ public final class Texts {
     }
 
     private String rows() throws IOException {
-        for (var line : lines()) {
-            var separator = line.indexOf('\t') >= 0 ? "\t" : line.indexOf(';') >= 0 && line.indexOf(',') < 0 ? ";" : ",";
-            for (var cell : line.split(separator + "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")) {
-                pages.cell();
-                pages.text(cell.replaceAll("^\\s*\"|\"\\s*$", "").replace("\"\"", "\""));
-            }
-            pages.endParagraph();
-        }
+        new TableText(Charsets.decode(Files.readAllBytes(file)), pages).read();
         return "";
     }
 
     private String plain() throws IOException {
-        for (var paragraph : String.join("\n", lines()).split("\n\\s*\n")) {
+        var text = Charsets.decode(Files.readAllBytes(file)).replaceAll("\r\n?", "\n");
+        for (var paragraph : text.split("\n\\s*\n")) {
             pages.text(paragraph);
             pages.endParagraph();
         }
         return "";
-    }
-
-    private String[] lines() throws IOException {
-        return Charsets.decode(Files.readAllBytes(file)).split("\r\n|\r|\n");
     }
 }

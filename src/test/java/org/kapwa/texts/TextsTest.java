@@ -107,6 +107,36 @@ class TextsTest {
     }
 
     @Nested
+    class OfTables {
+
+        @Test
+        void theFirstLineSaysWhatPartsTheCells() throws IOException {
+            assertThat(table("Nom;Montant\nEau;1,5\n\"Pain; riz\";2,5\n"))
+                    .isEqualTo("Nom | Montant\n\nEau | 1,5\n\nPain; riz | 2,5");
+            assertThat(table("Day\tTasks, notes, goals\n1\tSit; breathe, rest\n"))
+                    .isEqualTo("Day | Tasks, notes, goals\n\n1 | Sit; breathe, rest");
+            assertThat(table("Name,\"Where; when; how\"\nCalm, \"at home, in bed\"\n"))
+                    .isEqualTo("Name | Where; when; how\n\nCalm | at home, in bed");
+        }
+
+        @Test
+        void aCellMayHaveSeveralLines() throws IOException {
+            assertThat(table("Step,Words\r\n1,\"Sit \"\"down\"\".\r\nBreathe.\"\r\n2,Rest\r\n"))
+                    .isEqualTo("Step | Words\n\n1 | Sit \"down\". Breathe.\n\n2 | Rest");
+        }
+
+        @Test
+        void oneWithAStrayMarkIsReadAsItsLines() throws IOException {
+            assertThat(table("Name,Note\nAmina,\"Breathe\nBadru,Sit\n"))
+                    .isEqualTo("Name,Note\n\nAmina,\"Breathe\n\nBadru,Sit");
+        }
+
+        private String table(String rows) throws IOException {
+            return all(read("a.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    @Nested
     class OfTheDemonstration {
 
         @Test
