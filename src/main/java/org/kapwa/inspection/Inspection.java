@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /// Inspects files, two at a time; others wait for their turn.
 @Component
@@ -55,9 +56,7 @@ public class Inspection {
         try {
             turns.acquire();
             try {
-                var folder = folder();
-                new ChildProcess(folder, isPatient).run(file, ending, mostWidth);
-                return Findings.in(folder);
+                return inspectIn(folder(), file, ending, mostWidth, isPatient);
             } finally {
                 turns.release();
             }
@@ -66,6 +65,18 @@ public class Inspection {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    /// Of an inspection that breaks off nothing stays.
+    private static Findings inspectIn(Path folder, Path file, String ending, int mostWidth, boolean isPatient)
+            throws IOException {
+        try {
+            new ChildProcess(folder, isPatient).run(file, ending, mostWidth);
+            return Findings.in(folder);
+        } catch (IOException | RuntimeException broken) {
+            FileSystemUtils.deleteRecursively(folder);
+            throw broken;
         }
     }
 
