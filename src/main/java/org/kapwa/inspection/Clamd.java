@@ -2,6 +2,7 @@ package org.kapwa.inspection;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,7 @@ import java.nio.file.Path;
 /// ClamAV's daemon, spoken to by its INSTREAM command (clamd(8)): pieces with their length before them, a length of 0
 /// at the end, one line as the answer.
 ///
-/// @param milliseconds that it may think
+/// @param milliseconds that it may think, and take for a piece
 record Clamd(String host, int port, int milliseconds) {
 
     private static final int CONNECT_MILLISECONDS = 2_000;
@@ -38,7 +39,7 @@ record Clamd(String host, int port, int milliseconds) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), CONNECT_MILLISECONDS);
             socket.setSoTimeout(milliseconds);
-            send(file, socket);
+            send(file, new ImpatientStream(socket, milliseconds));
             var answer = answer(socket);
             if (answer.endsWith(" FOUND\0")) {
                 return Scan.INFECTED;
@@ -50,8 +51,8 @@ record Clamd(String host, int port, int milliseconds) {
         }
     }
 
-    private static void send(Path file, Socket socket) throws IOException {
-        var out = new DataOutputStream(new java.io.BufferedOutputStream(socket.getOutputStream()));
+    private static void send(Path file, OutputStream stream) throws IOException {
+        var out = new DataOutputStream(new java.io.BufferedOutputStream(stream));
         out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
         try (var content = Files.newInputStream(file)) {
             var piece = new byte[PIECE];

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +50,19 @@ class ClamdTest {
             assertThat(new Scanner("prefer", address, 300).scan(file("Breathe."))).isEqualTo(Scan.UNSCANNED);
             stub.close();
             assertThat(new Scanner("require", address, 300).scan(file("Breathe."))).isEqualTo(Scan.UNSCANNED);
+        }
+    }
+
+    /// The system takes the call for it, and then some megabytes.
+    @Test
+    void aScannerThatTakesNothingMeansUnscanned() throws IOException {
+        var large = Files.write(folder.resolve("large"), new byte[30_000_000]);
+        try (var deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var scanner = new Scanner("prefer", "127.0.0.1:" + deaf.getLocalPort(), 300);
+
+            assertThat(CompletableFuture.supplyAsync(() -> scanner.scan(large)))
+                    .succeedsWithin(Duration.ofSeconds(20))
+                    .isEqualTo(Scan.UNSCANNED);
         }
     }
 
