@@ -1,5 +1,6 @@
 package org.kapwa.inspection;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ final class Package {
     static Kind inspect(Path file, Set<Reason> reasons) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             return new Package(zip, new Unpacking(java.nio.file.Files.size(file)), reasons).inspect();
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
             throw new Refused(Reason.BROKEN);
         }
     }
@@ -78,7 +79,7 @@ final class Package {
         if (name.matches("(?i).*\\.(emz|wmz|svgz)")) {
             unpacking.drain(new GZIPInputStream(open(entry)));
         } else if (PACKED.contains(Content.of(start))) {
-            new NestedPackage(unpacking, DEEPEST).inspect(name, open(entry));
+            new NestedPackage(unpacking, DEEPEST).inspect(open(entry));
         } else if (isXml(name, start)) {
             XmlPart.of(name).inspect(open(entry), unpacking);
         } else {

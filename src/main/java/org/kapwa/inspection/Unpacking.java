@@ -1,5 +1,6 @@
 package org.kapwa.inspection;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -21,6 +22,28 @@ final class Unpacking {
         if (unpacked > Limits.MOST_UNPACKED || isTooDense) {
             throw new Refused(Reason.BOMB);
         }
+    }
+
+    /// What is read through it counts. Closing it leaves the content open.
+    InputStream counted(InputStream content) {
+        return new FilterInputStream(content) {
+            @Override
+            public int read() throws IOException {
+                var one = super.read();
+                count(one < 0 ? 0 : 1);
+                return one;
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                var read = super.read(into, offset, length);
+                count(Math.max(read, 0));
+                return read;
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     void drain(InputStream content) throws IOException {
