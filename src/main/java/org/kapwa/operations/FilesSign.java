@@ -29,8 +29,11 @@ class FilesSign implements VitalSign {
         try {
             Files.createDirectories(folder);
             var trial = Files.createTempFile(folder, "trial-", ".part");
-            Files.write(trial, A_BLOCK);
-            Files.delete(trial);
+            try {
+                Files.write(trial, A_BLOCK);
+            } finally {
+                Files.delete(trial);
+            }
             return true;
         } catch (IOException e) {
             return false;
