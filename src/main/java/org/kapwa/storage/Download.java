@@ -11,11 +11,11 @@ import org.springframework.http.HttpRange;
 /// comes as an attachment, sandboxed, and is never sniffed.
 public record Download(Files files, StoredFile file, String name) {
 
-    /// Whether the file is asked for anew, not continued after a cut and not known already.
+    /// Whether the file is asked for anew and to its end, not continued after a cut and not known already.
     public boolean isWhole(HttpServletRequest request) {
         var range = request.getHeader(HttpHeaders.RANGE);
         var known = ("\"" + file.hash() + "\"").equals(request.getHeader(HttpHeaders.IF_NONE_MATCH));
-        return !known && (range == null || range.startsWith("bytes=0-")) && request.getMethod().equals("GET");
+        return !known && (range == null || range.equals("bytes=0-")) && request.getMethod().equals("GET");
     }
 
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
