@@ -21,6 +21,8 @@ final class FoldedWords {
                 words.add(Character.toString(sign));
             } else if (Character.isLetterOrDigit(sign)) {
                 word.appendCodePoint(Character.isDigit(sign) ? '0' + Character.digit(sign, 10) : sign);
+            } else if (isVowelSign(sign) && !word.isEmpty()) {
+                word.appendCodePoint(sign);
             } else if (Character.getType(sign) != Character.NON_SPACING_MARK && !isInsideWord(sign)) {
                 finish(word, words);
             }
@@ -39,6 +41,11 @@ final class FoldedWords {
     /// Apostrophes, soft hyphens and joiners do not part a word.
     private static boolean isInsideWord(int sign) {
         return sign == '\'' || sign == 0x2019 || Character.getType(sign) == Character.FORMAT;
+    }
+
+    /// Devanagari, Bengali, Tamil and their like write vowels as marks with a width of their own.
+    private static boolean isVowelSign(int sign) {
+        return Character.getType(sign) == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean standsAlone(int sign) {
