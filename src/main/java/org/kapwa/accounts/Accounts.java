@@ -95,7 +95,7 @@ public class Accounts {
         var hash = member.map(known -> members.passwordHash(known.id())).orElse(null);
         var right = passwords.matches(password, hash);
         if (right && hash != null && passwords.isOutdated(hash)) {
-            members.changePassword(member.orElseThrow().id(), passwords.hash(password));
+            members.rehash(member.orElseThrow().id(), hash, passwords.hash(password));
         }
         return member.filter(known -> right && known.isActive());
     }

@@ -102,9 +102,13 @@ public class MemberFiles {
     }
 
     /// Somebody who is not let in leaves nothing behind.
+    ///
+    /// @throws Changed when somebody else has decided meanwhile
     @Transactional
     public void decline(MemberFile waiting, Viewer staff) {
-        members.delete(waiting.declinedBy(staff).member().id());
+        if (!members.delete(waiting.declinedBy(staff).member().id())) {
+            throw new Changed();
+        }
     }
 
     @Transactional

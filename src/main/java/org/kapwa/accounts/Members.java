@@ -112,6 +112,15 @@ class Members {
                 .update();
     }
 
+    /// Keeps the same password under another hash, unless another password was set meanwhile.
+    void rehash(long member, String before, String hash) {
+        db.sql("update member set password_hash = :hash where id = :member and password_hash = :before")
+                .param("hash", hash)
+                .param("before", before)
+                .param("member", member)
+                .update();
+    }
+
     /// @throws DuplicateKeyException when the e-mail address belongs to a member
     void changeEmail(long member, String email) {
         db.sql("update member set email = :email where id = :member")
@@ -133,10 +142,13 @@ class Members {
     }
 
     /// Somebody who was never let in leaves nothing behind.
-    void delete(long member) {
-        db.sql("delete from member where id = :member and state = 'waiting'")
-                .param("member", member)
-                .update();
+    ///
+    /// @return false when they have been let in or declined meanwhile
+    boolean delete(long member) {
+        return db.sql("delete from member where id = :member and state = 'waiting'")
+                        .param("member", member)
+                        .update()
+                == 1;
     }
 
     /// People of one name who join at the same moment wait for each other.
@@ -158,9 +170,9 @@ class Members {
         return handle;
     }
 
-    /// Handles that begin with "former-" are for those who left.
+    /// Handles that begin with "former-" are for those who left; "former" itself would be numbered into them.
     private static String stem(String slug) {
         var shortened = slug.length() > LONGEST_STEM ? slug.substring(0, LONGEST_STEM) : slug;
-        return shortened.length() < 2 || shortened.startsWith("former-") ? "member-" + shortened : shortened;
+        return shortened.length() < 2 || (shortened + "-").startsWith("former-") ? "member-" + shortened : shortened;
     }
 }

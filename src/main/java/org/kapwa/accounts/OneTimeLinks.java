@@ -104,18 +104,19 @@ public class OneTimeLinks {
                 .update();
     }
 
+    /// Takes back all of a member's links, whatever they are for.
+    public void dropAll(long member) {
+        db.sql("delete from one_time_link where member = :member")
+                .param("member", member)
+                .update();
+    }
+
     /// The addresses besides their own that links of a member are about.
     List<String> addressesOf(long member) {
         return db.sql("select distinct email::text from one_time_link where member = :member and email <> ''")
                 .param("member", member)
                 .query(String.class)
                 .list();
-    }
-
-    void dropOf(long member) {
-        db.sql("delete from one_time_link where member = :member")
-                .param("member", member)
-                .update();
     }
 
     void dropExpired() {

@@ -31,6 +31,6 @@ class SessionData implements PersonalData {
     public void erase(Member member, Contributions contributions) {
         sessions.endAll(member.id());
         links.addressesOf(member.id()).forEach(mails::forget);
-        links.dropOf(member.id());
+        links.dropAll(member.id());
     }
 }

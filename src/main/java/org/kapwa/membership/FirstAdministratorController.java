@@ -2,6 +2,7 @@ package org.kapwa.membership;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.kapwa.accounts.Accounts;
 import org.kapwa.accounts.Passwords;
 import org.kapwa.accounts.Proof;
 import org.kapwa.accounts.Secret;
@@ -22,11 +23,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 class FirstAdministratorController {
 
     private final FirstAdministrator first;
+    private final Accounts accounts;
     private final Passwords passwords;
     private final Sessions sessions;
 
-    FirstAdministratorController(FirstAdministrator first, Passwords passwords, Sessions sessions) {
+    FirstAdministratorController(
+            FirstAdministrator first, Accounts accounts, Passwords passwords, Sessions sessions) {
         this.first = first;
+        this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
     }
@@ -45,7 +49,8 @@ class FirstAdministratorController {
             HttpServletRequest request,
             HttpServletResponse response) {
         refuseUnlessOpen(secret);
-        var problems = form.problems(passwords);
+        var problems = form.problems(passwords)
+                .refuseIf(accounts.byEmail(form.email()).isPresent(), "email", "membership.problem.has-account");
         if (problems.any()) {
             return page(form, problems, 422);
         }

@@ -10,7 +10,7 @@ import org.kapwa.accounts.Secret;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A new e-mail address on its way. Whether the address is another member's is said to the address only.
+/// A new e-mail address on its way; once it is there, links in the old mailbox are void. Whether the address is another member's is said to the address only.
 @Component
 class EmailChange {
 
@@ -55,6 +55,7 @@ class EmailChange {
     private String change(Member member, String email) {
         told.of(member, "email");
         accounts.changeEmail(member, email);
+        links.dropAll(member.id());
         return email;
     }
 }

@@ -41,6 +41,10 @@ class FactorGuard {
         return !myself.isDoublyProved(request) && (factors.isOn(member.id()) || hasPasskey(member));
     }
 
+    boolean hasApp(Member member) {
+        return factors.isOn(member.id());
+    }
+
     boolean hasPasskey(Member member) {
         return passkeys.has(member.id());
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.kapwa.accounts.Member;
 import org.kapwa.accounts.Proof;
 import org.kapwa.web.Answer;
+import org.kapwa.web.NotAllowed;
 import org.kapwa.web.Page;
 import org.kapwa.web.Problems;
 import org.kapwa.web.Reader;
@@ -79,10 +80,16 @@ class PasskeysController {
         return Redirect.to(PATH);
     }
 
+    /// Staff may not be without a second factor.
     @PostMapping("/me/passkeys/{id:\\d+}/removal")
     Answer destroy(@PathVariable long id, Reader reader, HttpServletRequest request) {
         var member = guard.member(reader);
-        return guard.before(PATH, member, request).<Answer>map(first -> first).orElseGet(() -> remove(member, id));
+        return guard.before(PATH, member, request).<Answer>map(first -> first).orElseGet(() -> {
+            if (guard.isRequired(reader) && !guard.hasApp(member) && passkeys.of(member.id()).size() < 2) {
+                throw new NotAllowed("signin.refused.staff-passkey");
+            }
+            return remove(member, id);
+        });
     }
 
     private Redirect remove(Member member, long id) {

@@ -12,7 +12,8 @@ import org.kapwa.web.Problems;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Setting a password: every session ends, the member is told, the audit knows.
+/// Setting a password: every session ends, every link that was asked for before is void, the member is told, the audit
+/// knows.
 @Component
 class PasswordChange {
 
@@ -52,7 +53,7 @@ class PasswordChange {
     @Transactional
     public void set(Member member, String password) {
         accounts.changePassword(member, password);
-        links.dropAll(Purpose.PASSWORD, member.id());
+        links.dropAll(member.id());
         told.of(member, "password");
     }
 

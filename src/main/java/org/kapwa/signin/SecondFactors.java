@@ -147,7 +147,13 @@ class SecondFactors {
                 .update();
     }
 
+    /// Some keyboards write other digits: ١٢٣.
     private static String digits(String typed) {
-        return typed.replaceAll("\\s", "");
+        var digits = new StringBuilder();
+        typed.codePoints()
+                .filter(sign -> !Character.isWhitespace(sign))
+                .forEach(sign -> digits.appendCodePoint(
+                        Character.isDigit(sign) ? '0' + Character.digit(sign, 10) : sign));
+        return digits.toString();
     }
 }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A stream whose bytes are fetched when the first of them is asked for.
+/// A stream whose bytes are fetched when the first of them is asked for, and let go after the last.
 final class LateStream extends InputStream {
 
     private final Supplier<byte[]> source;
@@ -27,9 +27,18 @@ final class LateStream extends InputStream {
             bytes = new ByteArrayInputStream(source.get());
         }
         try {
-            return bytes.read(into, offset, length);
+            var read = bytes.read(into, offset, length);
+            if (read < 0) {
+                close();
+            }
+            return read;
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void close() {
+        bytes = nullInputStream();
     }
 }

@@ -125,6 +125,23 @@ class PasskeyTest {
     }
 
     @Test
+    void theLastFactorOfStaffStays() {
+        var hoda = site.member("Hoda with one passkey", Role.HOST);
+        try (var browser = Chromium.desktop("en")) {
+            var page = browser.newPage();
+            authenticator(browser, page);
+            signInByPassword(page, hoda);
+            addPasskey(page, "My laptop");
+
+            page.getByRole(AriaRole.BUTTON, button("Remove My laptop")).click();
+
+            assertThat(page.getByText("Add another passkey or an authenticator app first")).isVisible();
+            page.navigate(site.url() + "/me/passkeys");
+            assertThat(page.getByText("My laptop").first()).isVisible();
+        }
+    }
+
+    @Test
     void withoutScriptNoPasskeyButtonIsOffered() {
         try (var phone = Chromium.phoneWithoutScript("en")) {
             var page = phone.newPage();

@@ -66,6 +66,12 @@ class ErasureTest {
     }
 
     @Test
+    void nobodyElsesNameStandsInTheWay() {
+        assertThat(site.member("Former").handle()).startsWith("member-former");
+        assertThat(site.member("Former 7").handle()).startsWith("member-former");
+    }
+
+    @Test
     void theyAreOutAtOnceAndCannotComeBack() {
         liveHere();
         var elsewhere = site.visitor();

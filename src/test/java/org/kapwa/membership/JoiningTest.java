@@ -1,7 +1,9 @@
 package org.kapwa.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,7 +13,10 @@ import org.kapwa.Mailbox;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
 import org.kapwa.accounts.Accounts;
+import org.kapwa.accounts.MemberFiles;
+import org.kapwa.web.Changed;
 import org.kapwa.web.Role;
+import org.kapwa.web.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The three ways in which people come to be members.
@@ -123,6 +128,18 @@ class JoiningTest {
 
             assertThat(host().post("/admin/members/" + id + "/refusal", "reason", "No.").statusCode())
                     .isEqualTo(403);
+        }
+
+        @Test
+        void whoWasLetInMeanwhileIsNotToldTheOpposite() {
+            var files = site.bean(MemberFiles.class);
+            var read = files.find(waiting("Amina at once"));
+            var moderator = new Viewer(1L, "mo", "Mo", Set.of(Role.MEMBER, Role.MODERATOR));
+            host().post("/admin/members/" + read.member().id() + "/approval");
+
+            assertThatThrownBy(() -> files.decline(read, moderator)).isInstanceOf(Changed.class);
+
+            assertThat(signIn(site)).isEqualTo(303);
         }
 
         @Test

@@ -62,6 +62,31 @@ class PasswordChangeTest {
         assertThat(site.visitor().post(link).statusCode()).isEqualTo(404);
     }
 
+    /// Somebody who knew the old password may have asked for it.
+    @Test
+    void anAddressAskedForBeforeThePasswordWasChangedIsNotTaken() {
+        var thiefs = "thief-" + amina.email();
+        here.post("/me/email", "email", thiefs);
+        var link = mailbox.link(thiefs, "/email/");
+
+        here.post("/me/password", "current", RunningSite.PASSWORD, "password", NEW_PASSWORD);
+
+        assertThat(site.visitor().post(link).statusCode()).isEqualTo(404);
+        assertThat(here.get("/me").body()).contains(amina.email()).doesNotContain(thiefs);
+    }
+
+    @Test
+    void linksInTheOldMailboxAreVoid() {
+        var newEmail = "moved-" + amina.email();
+        site.visitor().post("/password", "email", amina.email());
+        var old = mailbox.link(amina.email(), "/password/");
+        here.post("/me/email", "email", newEmail);
+
+        site.visitor().post(mailbox.link(newEmail, "/email/"));
+
+        assertThat(site.visitor().post(old, "password", NEW_PASSWORD).statusCode()).isEqualTo(404);
+    }
+
     @Test
     void whetherAnAddressIsAnotherMembersIsToldToTheAddressOnly() {
         var other = site.member("Somebody else");

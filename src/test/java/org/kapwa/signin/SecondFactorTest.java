@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kapwa.Mailbox;
@@ -32,6 +33,15 @@ class SecondFactorTest {
         assertThat(Visitor.location(visitor.get("/me"))).startsWith("/signin");
         assertThat(Visitor.location(visitor.post("/signin/code", "code", app.code(0)))).isEqualTo("/library/mine");
         assertThat(visitor.get("/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void itMayBeTypedInTheDigitsOfOtherScripts() {
+        app.setUp();
+
+        var typed = app.code(0).chars().mapToObj(digit -> Character.toString('٠' + digit - '0')).collect(Collectors.joining());
+
+        assertThat(Visitor.location(afterPassword().post("/signin/code", "code", typed))).isEqualTo("/library/mine");
     }
 
     @Test

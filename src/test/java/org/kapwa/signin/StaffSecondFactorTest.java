@@ -94,6 +94,11 @@ class StaffSecondFactorTest {
                     .keep(new Secret("console"), OneTimeLink.of(Purpose.FIRST_ADMINISTRATOR, null));
             var visitor = empty.visitor();
 
+            var taken = visitor.post(
+                    "/first-administrator/console", "name", "Ada", "email", empty.member("Amina").email(), "password", RunningSite.PASSWORD);
+            assertThat(taken.statusCode()).isEqualTo(422);
+            assertThat(taken.body()).contains("has an account already");
+
             var answer = visitor.post(
                     "/first-administrator/console", "name", "Ada First", "email", "ada@example.org", "password", RunningSite.PASSWORD);
 
