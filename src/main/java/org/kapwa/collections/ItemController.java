@@ -1,5 +1,6 @@
 package org.kapwa.collections;
 
+import org.jspecify.annotations.Nullable;
 import org.kapwa.web.NotAllowed;
 import org.kapwa.web.NotFound;
 import org.kapwa.web.Reader;
@@ -47,9 +48,17 @@ class ItemController {
         return Redirect.to(collection.path());
     }
 
+    /// @param note as typed beside the button, to be kept with it
     @PostMapping("/collections/{id:\\d+}/items/{resource:\\d+}/rise")
-    Redirect raise(@PathVariable long id, @PathVariable long resource, Reader reader) {
+    Redirect raise(
+            @PathVariable long id,
+            @PathVariable long resource,
+            @RequestParam(required = false) @Nullable String note,
+            Reader reader) {
         var collection = own(id, reader);
+        if (note != null && collections.items(id).stream().anyMatch(item -> item.resource() == resource)) {
+            create(id, resource, note, reader);
+        }
         collections.raise(collection, resource);
         return Redirect.to(collection.path());
     }

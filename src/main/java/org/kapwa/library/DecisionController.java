@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.kapwa.web.Answer;
+import org.kapwa.web.Changed;
 import org.kapwa.web.Page;
 import org.kapwa.web.Problems;
 import org.kapwa.web.Reader;
@@ -32,9 +33,22 @@ class DecisionController {
         this.letters = letters;
     }
 
+    /// Pressed twice, it leads to the same page.
     @PostMapping("/library/{id:\\d+}/publication")
     Answer publish(@PathVariable long id, Reader reader) {
-        return decide(id, reader, resource -> resource.publishedBy(reader.viewer(), resources.now()));
+        var resource = resources.visibleTo(reader.viewer()).find(id);
+        if (resource.isPublished() && resource.isInCareOf(reader.viewer())) {
+            return Redirect.to(resource.path());
+        }
+        try {
+            return decide(id, reader, waiting -> waiting.publishedBy(reader.viewer(), resources.now()));
+        } catch (Changed meanwhile) {
+            var now = resources.visibleTo(reader.viewer()).find(id);
+            if (!now.isPublished()) {
+                throw meanwhile;
+            }
+            return Redirect.to(now.path());
+        }
     }
 
     @PostMapping("/library/{id:\\d+}/hold")

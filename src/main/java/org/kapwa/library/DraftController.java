@@ -99,7 +99,7 @@ class DraftController {
     Answer submit(@PathVariable long id, DetailsForm form, Reader reader) {
         var resource = known(id, reader);
         if (resource.state() == State.SUBMITTED) {
-            return update(id, form, reader); // it was pressed twice, or in two windows
+            return again(resource, form, reader);
         }
         if (!resource.mayBeEditedBy(reader.viewer())) {
             return conflict(id, form, reader);
@@ -113,6 +113,13 @@ class DraftController {
         } catch (Changed meanwhile) {
             return conflict(id, form, reader);
         }
+    }
+
+    /// It was pressed twice, or in two windows.
+    private Answer again(Resource submitted, DetailsForm form, Reader reader) {
+        return edit(form, reader).apply(submitted).details().equals(submitted.details())
+                ? Redirect.to(submitted.path())
+                : update(submitted.id(), form, reader);
     }
 
     /// @return where to go on: to those that it is like, if there are any
@@ -141,7 +148,7 @@ class DraftController {
                 .meanwhile(kept.words(choices, reader.language()));
         return problems.any()
                 ? Page.conflict("library/draft", page(now, form.over(now.version()), problems))
-                : Redirect.to(now.mayBeEditedBy(reader.viewer()) ? "/library/" + id + "/draft" : now.path());
+                : now.mayBeEditedBy(reader.viewer()) ? Redirect.saved("/library/" + id + "/draft") : Redirect.to(now.path());
     }
 
     /// One that the reader may edit, or might until a host decided on it.

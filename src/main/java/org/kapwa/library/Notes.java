@@ -1,6 +1,7 @@
 package org.kapwa.library;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Notes {
 
     private record Row(long id, String field, long author, String text, OffsetDateTime writtenAt) {}
+
+    private static final Duration JUST_NOW = Duration.ofMinutes(10);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -46,19 +49,27 @@ class Notes {
                 .toList();
     }
 
+    /// Writes a note once, though its button be pressed twice.
     @Transactional
     public void write(Resource about, Viewer author, String field, String text) {
-        db.sql("""
+        var now = OffsetDateTime.now(clock);
+        var written = db.sql("""
                         insert into resource_note (resource, field, author, text, written_at)
-                        values (:resource, :field, :author, :text, :now)
+                        select :resource, :field, :author, :text, :now
+                         where not exists (select from resource_note
+                                            where resource = :resource and field = :field and author = :author
+                                              and text = :text and written_at > :justNow)
                         """)
                 .param("resource", about.id())
                 .param("field", field)
                 .param("author", author.memberOrRefuse())
                 .param("text", text)
-                .param("now", OffsetDateTime.now(clock))
+                .param("now", now)
+                .param("justNow", now.minus(JUST_NOW))
                 .update();
-        letters.note(about, author, text);
+        if (written == 1) {
+            letters.note(about, author, text);
+        }
     }
 
     private static String name(@org.jspecify.annotations.Nullable Member author) {

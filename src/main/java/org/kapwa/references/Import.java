@@ -39,6 +39,10 @@ record Import(
         return state.equals("checked") && created > 0;
     }
 
+    boolean isConfirmed() {
+        return state.equals("importing") || state.equals("done");
+    }
+
     /// Only what was looked at is taken in, and once. It is published at once and may be about anything, so a host who cares
     /// for a part only may look but not decide.
     void requireConfirmableBy(Viewer viewer) {

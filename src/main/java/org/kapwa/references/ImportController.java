@@ -83,9 +83,13 @@ class ImportController {
                 new ImportPage(imports.find(id), shown, wanted, hasMore ? shown.getLast().number() : 0));
     }
 
-    /// Takes the file in as it was looked at. What came into the library meanwhile is a duplicate then.
+    /// Takes the file in as it was looked at. What came into the library meanwhile is a duplicate then. Pressed twice, it
+    /// leads to the same report.
     @PostMapping("/library/imports/{id:\\d+}/confirmation")
     Redirect confirm(@PathVariable long id, Reader reader) {
+        if (imports.find(id).isConfirmed()) {
+            return Redirect.to("/library/imports/" + id);
+        }
         imports.find(id).requireConfirmableBy(reader.viewer());
         transaction.executeWithoutResult(_ -> {
             if (imports.start(id, "checked", "importing")) {

@@ -54,7 +54,7 @@ final class LuceneSearch {
                 counting.facets(),
                 looking.alsoSearched(),
                 didYouMean,
-                counting.total() > 0 || !didYouMean.isEmpty() ? List.of() : nearest(query, looking.loosened()));
+                counting.total() > 0 ? List.of() : nearest(query, looking.loosened()));
     }
 
     private List<Results.Hit> nearest(SearchQuery query, Looking loosened) throws IOException {

@@ -9,7 +9,7 @@ import java.util.Map;
 /// @param facets the counts of each facet's most frequent values, as if that facet alone had no choice
 /// @param alsoSearched what was looked for besides the typed words, one row a language
 /// @param didYouMean other words that would find something; empty when there are none
-/// @param nearest a few that have some of the words, where nothing was found and no other words would help
+/// @param nearest a few that have some of the words, where nothing was found
 public record Results(
         long total,
         List<Hit> hits,

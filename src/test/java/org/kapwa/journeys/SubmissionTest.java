@@ -62,8 +62,15 @@ class SubmissionTest {
                 "/library/" + number + "/submission", "version", "1", "title", "First words " + mark, "summary",
                 "An exercise. " + mark, "type", "manual", "languages", "en", "licence", "unknown");
 
-        assertThat(again.statusCode()).isEqualTo(303);
-        assertThat(contributor.get(Visitor.location(again)).body()).contains("Waiting for a host");
+        assertThat(Visitor.location(again)).isEqualTo(path);
+        assertThat(contributor.get("/library/" + number + "/draft").body()).doesNotContain("/submission\"");
+        for (var press = 0; press < 2; press++) {
+            assertThat(host.post("/library/" + number + "/notes", "text", "Which year?").statusCode()).isEqualTo(303);
+        }
+        assertThat(contributor.get(path).body().split("Which year\\?", -1)).hasSize(2);
+        for (var press = 0; press < 2; press++) {
+            assertThat(Visitor.location(host.post("/library/" + number + "/publication"))).isEqualTo(path);
+        }
     }
 
     @Test
@@ -174,8 +181,13 @@ class SubmissionTest {
         }
 
         @Test
-        void itCannotBePublishedTwice() {
-            assertThat(host.post("/library/" + number + "/publication").statusCode()).isEqualTo(403);
+        void publishingItAgainLeavesItAsItIs() {
+            var before = reader.get(path).body();
+
+            assertThat(Visitor.location(host.post("/library/" + number + "/publication"))).isEqualTo(path);
+
+            assertThat(reader.get(path).body()).isEqualTo(before);
+            assertThat(contributor.post("/library/" + number + "/publication").statusCode()).isEqualTo(403);
         }
 
         @Test
