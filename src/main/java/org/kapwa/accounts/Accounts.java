@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kapwa.web.Changed;
 import org.kapwa.web.Role;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +22,15 @@ public class Accounts {
     private final Grants grants;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final ApplicationEventPublisher news;
 
-    Accounts(Members members, Grants grants, Passwords passwords, Sessions sessions) {
+    Accounts(
+            Members members, Grants grants, Passwords passwords, Sessions sessions, ApplicationEventPublisher news) {
         this.members = members;
         this.grants = grants;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.news = news;
     }
 
     /// Takes somebody in without the usual mail: for the command line and for demonstration content.
@@ -113,6 +118,17 @@ public class Accounts {
     public void changePassword(Member member, String password) {
         members.changePassword(member.id(), passwords.hash(password));
         sessions.endAll(member.id());
+    }
+
+    /// Calls a member something else; their handle stays.
+    ///
+    /// @throws Changed when they have not been called as before any more
+    @Transactional
+    public void changeName(long member, String before, String name) {
+        if (!members.changeName(member, before, name)) {
+            throw new Changed();
+        }
+        news.publishEvent(new MemberChanged(member));
     }
 
     /// @throws DuplicateKeyException when the address belongs to a member

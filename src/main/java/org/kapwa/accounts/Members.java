@@ -105,6 +105,16 @@ class Members {
                 .single();
     }
 
+    /// @return whether they were still called as before
+    boolean changeName(long member, String before, String name) {
+        return db.sql("update member set name = :name where id = :member and name = :before")
+                        .param("name", name)
+                        .param("member", member)
+                        .param("before", before)
+                        .update()
+                == 1;
+    }
+
     void changePassword(long member, String hash) {
         db.sql("update member set password_hash = :hash where id = :member")
                 .param("hash", hash)

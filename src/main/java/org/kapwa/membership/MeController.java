@@ -26,6 +26,7 @@ class MeController {
             new Door("/desk", "membership.me.desk"),
             new Door("/admin", "membership.admin"));
     private static final List<Door> ACCOUNT = List.of(
+            new Door("/me/name", "membership.me.name"),
             new Door("/me/email", "membership.me.email"),
             new Door("/me/password", "membership.me.password"),
             new Door("/me/second-factor", "membership.me.second-factor"),

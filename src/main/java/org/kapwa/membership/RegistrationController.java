@@ -3,7 +3,6 @@ package org.kapwa.membership;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.kapwa.accounts.Email;
 import org.kapwa.accounts.JoiningPolicy;
 import org.kapwa.accounts.Passwords;
@@ -23,8 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class RegistrationController {
 
-    /// Names stand in mails to addresses that others typed, where a link would be an advertisement.
-    private static final Pattern AN_ADDRESS = Pattern.compile("(?i)://|www\\.|@");
     private static final Limit ASKING = new Limit("register", 10, Duration.ofMinutes(30));
     private static final Limit WRITING = new Limit("register-mail", 4, Duration.ofHours(1));
 
@@ -60,10 +57,7 @@ class RegistrationController {
         }
 
         Problems problems(Passwords passwords) {
-            var problems = Problems.none()
-                    .require("name", name)
-                    .atMost(80, "name", name)
-                    .refuseIf(AN_ADDRESS.matcher(name).find(), "name", "membership.problem.name");
+            var problems = new TypedName(name).judge("name", Problems.none());
             new Email(email).judge("email", problems);
             passwords.judge("password", password, name, email, problems);
             return problems.atMost(1000, "reason", reason)

@@ -57,6 +57,18 @@ class LimitsTest {
     }
 
     @Test
+    void aMemberTakesTenNamesAnHour() {
+        var restless = site.member("Nadia 0");
+        var here = site.signedIn(restless);
+        for (var number = 0; number < 10; number++) {
+            assertThat(here.post("/me/name", "before", "Nadia " + number, "name", "Nadia " + (number + 1)).statusCode())
+                    .isEqualTo(303);
+        }
+
+        assertThat(here.post("/me/name", "before", "Nadia 10", "name", "Nadia 11").statusCode()).isEqualTo(429);
+    }
+
+    @Test
     void anAccountGuessedAtFromEverywhereShutsItsPasswordButNotItsMemberOut() {
         var amina = site.member("Amina guessed at");
         for (var guess = 0; guess < 30; guess++) {
