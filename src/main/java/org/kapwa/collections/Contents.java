@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kapwa.library.Imprint;
 import org.kapwa.library.Library;
 import org.kapwa.library.ResourceCard;
 import org.kapwa.library.ResourceFile;
+import org.kapwa.web.Reader;
 import org.kapwa.web.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,10 @@ class Contents {
         return library.cards(items.stream().map(Item::resource).toList(), viewer).stream()
                 .map(card -> new Entry(card, notes.getOrDefault(card.id(), "")))
                 .toList();
+    }
+
+    Map<Long, Imprint> imprints(List<Entry> entries, Reader reader) {
+        return library.imprints(entries.stream().map(entry -> entry.card().id()).toList(), reader);
     }
 
     /// The files that may be given out, by resource.

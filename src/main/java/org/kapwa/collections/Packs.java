@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.kapwa.library.Imprint;
 import org.kapwa.library.ResourceFile;
 import org.kapwa.storage.Files;
 import org.kapwa.web.NotFound;
@@ -18,8 +19,8 @@ import org.kapwa.web.Reader;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/// Writes packs: `index.html`, the files as they were given, and a text page for each file that could be read. A
-/// file that cannot be opened is left out. Until it is finished no program opens it, so a pack that broke off is not taken
+/// Writes packs: `index.html` with what each licence asks to be said, the files as they were given, and a text page for
+/// each file that could be read. A file that cannot be opened is left out. Until it is finished no program opens it, so a pack that broke off is not taken
 /// for the whole.
 @Component
 class Packs {
@@ -29,11 +30,17 @@ class Packs {
     /// @param text where its text lies in the pack, or empty
     record PackedFile(String name, String path, String text, long bytes) {}
 
-    record PackedEntry(Contents.Entry entry, List<PackedFile> files) {}
+    record PackedEntry(Contents.Entry entry, Imprint imprint, List<PackedFile> files) {}
 
     record IndexPage(Collection collection, List<PackedEntry> entries) {}
 
-    record TextPage(String name, String language, List<String> paragraphs) {}
+    /// @param collection its title, for the way back
+    /// @param title the resource's
+    /// @param name the file's
+    record TextPage(String collection, String title, String language, String name, List<String> paragraphs) {}
+
+    /// A pack that is being written.
+    private record Pack(Collection collection, Reader reader, ZipOutputStream zip) {}
 
     private final Contents contents;
     private final Files files;
@@ -47,51 +54,55 @@ class Packs {
 
     void write(Collection collection, Reader reader, OutputStream out) throws IOException {
         var entries = contents.of(collection, reader.viewer());
+        var imprints = contents.imprints(entries, reader);
         var filesOf = contents.files(entries);
         var packed = new ArrayList<PackedEntry>();
-        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        var pack = new Pack(collection, reader, new ZipOutputStream(out, StandardCharsets.UTF_8));
         for (var entry : entries) {
-            packed.add(pack(entry, filesOf.getOrDefault(entry.card().id(), List.of()), reader, zip));
+            var imprint = imprints.get(entry.card().id());
+            if (imprint != null) {
+                var given = filesOf.getOrDefault(entry.card().id(), List.of());
+                packed.add(new PackedEntry(entry, imprint, pack(entry, given, pack)));
+            }
         }
-        page("index.html", "collections/pack", new IndexPage(collection, packed), reader, zip);
-        zip.finish();
+        page("index.html", "collections/pack", new IndexPage(collection, packed), pack);
+        pack.zip.finish();
     }
 
-    private PackedEntry pack(Contents.Entry entry, List<ResourceFile> given, Reader reader, ZipOutputStream zip)
-            throws IOException {
+    private List<PackedFile> pack(Contents.Entry entry, List<ResourceFile> given, Pack pack) throws IOException {
         var packed = new ArrayList<PackedFile>();
         for (var file : given) {
             var folder = "files/" + entry.card().id() + "-" + file.position() + "/";
             try (var content = files.open(file.stored().hash(), 0)) {
-                zip.putNextEntry(new ZipEntry(folder + file.name()));
-                content.transferTo(zip);
-                zip.closeEntry();
+                pack.zip.putNextEntry(new ZipEntry(folder + file.name()));
+                content.transferTo(pack.zip);
+                pack.zip.closeEntry();
             } catch (NotFound | UncheckedIOException closedOrMissing) {
                 continue;
             }
             var text = file.stored().isRead() ? "texts/" + entry.card().id() + "-" + file.position() + ".html" : "";
             if (!text.isEmpty()) {
-                page(text, "collections/pack-text", text(entry, file), reader, zip);
+                page(text, "collections/pack-text", text(entry, file, pack), pack);
             }
             packed.add(new PackedFile(
                     file.name(), folder + UriUtils.encodePathSegment(file.name(), StandardCharsets.UTF_8), text, file.stored().bytes()));
         }
-        return new PackedEntry(entry, packed);
+        return packed;
     }
 
-    private TextPage text(Contents.Entry entry, ResourceFile file) {
+    private TextPage text(Contents.Entry entry, ResourceFile file, Pack pack) {
         var paragraphs = files.parts(file.stored().hash()).stream()
                 .flatMap(part -> List.of(part.text().split("\n\n+")).stream())
                 .toList();
-        return new TextPage(file.name(), entry.card().language(), paragraphs);
+        var card = entry.card();
+        return new TextPage(pack.collection.title(), card.title(), card.language(), file.name(), paragraphs);
     }
 
-    private void page(String name, String template, Object content, Reader reader, ZipOutputStream zip)
-            throws IOException {
+    private void page(String name, String template, Object content, Pack pack) throws IOException {
         var html = new StringOutput();
-        templates.render(template + ".jte", Map.of("reader", reader, "page", content), html);
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(html.toString().getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
+        templates.render(template + ".jte", Map.of("reader", pack.reader, "page", content), html);
+        pack.zip.putNextEntry(new ZipEntry(name));
+        pack.zip.write(html.toString().getBytes(StandardCharsets.UTF_8));
+        pack.zip.closeEntry();
     }
 }

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.kapwa.citations.Citation;
 import org.kapwa.storage.StoredFile;
+import org.kapwa.web.Reader;
 import org.kapwa.web.Viewer;
 import org.kapwa.works.Publication;
 import org.kapwa.works.Works;
@@ -24,18 +26,21 @@ public class Library {
     private final Accessions accessions;
     private final Works works;
     private final Deliveries deliveries;
+    private final Choices choices;
 
     Library(
             Resources resources,
             ResourceFiles files,
             Accessions accessions,
             Works works,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            Choices choices) {
         this.resources = resources;
         this.files = files;
         this.accessions = accessions;
         this.works = works;
         this.deliveries = deliveries;
+        this.choices = choices;
     }
 
     /// Takes in a resource that arrives whole, with its date, in the caller's transaction.
@@ -64,6 +69,14 @@ public class Library {
                 .map(ResourceCard::of)
                 .sorted(Comparator.comparingInt(card -> ids.indexOf(card.id())))
                 .toList();
+    }
+
+    /// What goes along with these resources where they are taken away, by number, in the reader's words.
+    public Map<Long, Imprint> imprints(List<Long> ids, Reader reader) {
+        return resources.visibleTo(reader.viewer()).find(ids).stream()
+                .collect(Collectors.toMap(
+                        Resource::id,
+                        resource -> Imprint.of(resource, choices.facts(resource.details(), reader.language()))));
     }
 
     /// Publishes those of these records that are not there yet, all of them or, if something fails, none.

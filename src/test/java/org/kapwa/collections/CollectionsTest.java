@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Collections as their owners make them and as others see them, and the pack that somebody carries away.
 class CollectionsTest {
 
+    private static final String SUMMARY = "About it. ".repeat(50) + "So it ends.";
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
 
     private final RunningSite site = RunningSite.shared();
@@ -127,6 +128,31 @@ class CollectionsTest {
                 .contains("Breathe slowly " + word, "href=\"../index.html\"")
                 .doesNotContain("<script", "src=");
         assertThat(site.visitor().get(path).body()).containsPattern("/pack\" download>[^<]*\\(\\d+");
+    }
+
+    @Test
+    void aPackSaysWhoseEachResourceIsAndHowItMayBeUsed() throws IOException {
+        var path = collection("To give on", true);
+        put(path, publishedFile("Licensed leaflet", "calm.txt", "Breathe out " + word + "."), "");
+
+        var pack = pack(number(path));
+
+        assertThat(pack.get("index.html"))
+                .contains(SUMMARY, "English", "Rao, Sita", "2019", "href=\"https://creativecommons.org/licenses/by/4.0");
+        var text = pack.keySet().stream().filter(name -> name.startsWith("texts/")).findFirst().orElseThrow();
+        assertThat(pack.get(text))
+                .containsPattern("(?s)index.html\">Back to “To give on " + word + "”.*<h1[^>]*>Licensed leaflet " + word + "</h1>")
+                .containsPattern("(?s)Breathe out " + word + ".*index.html\">Back to");
+    }
+
+    @Test
+    void aWithdrawnResourceIsInAPackWithoutItsAbstract() throws IOException {
+        var path = collection("Of old things", true);
+        var withdrawn = published("Old leaflet");
+        put(path, withdrawn, "");
+        owner.post("/library/" + withdrawn + "/withdrawal", "reason", "It was wrong.");
+
+        assertThat(pack(number(path)).get("index.html")).contains("Old leaflet " + word, "Rao, Sita").doesNotContain("About it.");
     }
 
     @Test
@@ -258,8 +284,8 @@ class CollectionsTest {
     private String describe(java.net.http.HttpResponse<?> begun, String title) {
         var id = Visitor.location(begun).replaceAll("\\D+", "");
         owner.post(
-                "/library/" + id + "/submission", "version", "1", "title", title + ' ' + word, "summary", "About it.", "type",
-                "manual", "languages", "en", "licence", "cc-by-4.0", "link",
+                "/library/" + id + "/submission", "version", "1", "title", title + ' ' + word, "summary", SUMMARY, "type",
+                "manual", "languages", "en", "authors", "Rao, Sita", "year", "2019", "licence", "cc-by-4.0", "link",
                 title.equals("Awkward name") ? "" : link(title));
         return id;
     }
