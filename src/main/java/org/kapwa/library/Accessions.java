@@ -110,6 +110,7 @@ class Accessions {
             String authors,
             @Nullable Integer year,
             List<String> countries,
+            List<String> concepts,
             List<String> audiences,
             String licence,
             String link,
@@ -125,6 +126,7 @@ class Accessions {
                     details.authors(),
                     details.year(),
                     details.countries(),
+                    details.concepts(),
                     details.audiences(),
                     details.licence(),
                     details.link(),
@@ -138,15 +140,15 @@ class Accessions {
                 .toList();
         db.sql("""
                         insert into resource (id, state, contributor, title, abstract, type, languages, authors, year,
-                                              countries, audiences, licence, link, slug, begun_at, changed_at,
-                                              published_at, catalogued)
+                                              countries, concepts, audiences, licence, link, slug, begun_at,
+                                              changed_at, published_at, catalogued)
                         overriding system value
                         select id, 'published', :contributor, title, summary, type, languages, authors, year,
-                               countries, audiences, licence, link, slug, :now, :now, :now, true
+                               countries, concepts, audiences, licence, link, slug, :now, :now, :now, true
                           from jsonb_to_recordset(:rows::jsonb)
                                as (id bigint, title text, summary text, type text, languages text[], authors text,
-                                   year int, countries text[], audiences text[], licence text, link text,
-                                   slug text)
+                                   year int, countries text[], concepts text[], audiences text[], licence text,
+                                   link text, slug text)
                         """)
                 .param("contributor", contributor)
                 .param("now", OffsetDateTime.now(clock))

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.kapwa.citations.Citation;
 import org.kapwa.citations.Identifier;
 import org.kapwa.vocabulary.CodeSets;
+import org.kapwa.vocabulary.Concepts;
 import org.kapwa.web.WebLink;
 import org.kapwa.works.Publication;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,11 @@ class Cited {
     private static final int LONGEST_LINK = 2_000;
 
     private final CodeSets codeSets;
+    private final Concepts concepts;
 
-    Cited(CodeSets codeSets) {
+    Cited(CodeSets codeSets, Concepts concepts) {
         this.codeSets = codeSets;
+        this.concepts = concepts;
     }
 
     static Citation of(Resource resource, Publication publication) {
@@ -54,7 +57,7 @@ class Cited {
                 shortened(authors(citation), LONGEST_AUTHORS),
                 citation.year(),
                 labels.countries().stream().filter(code -> code.matches("[A-Z]{3}")).distinct().toList(),
-                List.of(),
+                themes(citation),
                 labels.audiences().stream().filter(code -> codeSets.has("audience", code)).distinct().toList(),
                 codeSets.has("licence", labels.licence()) ? labels.licence() : "unknown",
                 link(citation));
@@ -89,6 +92,16 @@ class Cited {
         return tags.stream()
                 .map(tag -> codeSets.has("language", tag) ? tag : tag.split("-")[0])
                 .filter(tag -> codeSets.has("language", tag))
+                .distinct()
+                .toList();
+    }
+
+    /// The concepts that keywords name, in the record's language or any other.
+    private List<String> themes(Citation citation) {
+        var language = languages(citation.languages()).stream().findFirst().orElse("en");
+        return citation.keywords().stream()
+                .flatMap(keyword -> concepts.find(keyword, language).stream())
+                .map(Concepts.Concept::id)
                 .distinct()
                 .toList();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
 import org.kapwa.Waiting;
@@ -78,6 +80,31 @@ class BringingReferencesInTest {
         assertThat(confirmed.body()).contains("other hosts decide");
         assertThat(limited.get(looked).body()).contains("other hosts decide").doesNotContain("/confirmation");
         assertThat(host.get("/search?q=" + word).body()).doesNotContain(word + " elsewhere<");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "themes.ris | TY  - JOUR;;TI  - WORD;;KW  - الصحة النفسية للأمهات;;KW  - deuil;;KW  - zorbing;;ER  -",
+        "themes.bib | @article{a,title={WORD},keywords={الصحة النفسية للأمهات, duelo, zorbing}}",
+        "themes.csv | title,language,keywords;;WORD,fr,الصحة النفسية للأمهات; grief; zorbing"
+    })
+    void keywordsThatAreNamesOfConceptsInAnyLanguageAreThemes(String name, String content) {
+        var title = word + " of mothers in " + name.replace("themes.", "");
+
+        var page = host.get(taken(name, content.replace(";;", "\n").replace("WORD", title))).body();
+
+        assertThat(page).contains(title, ">maternal mental health</span>", ">grief</span>").doesNotContain("zorbing");
+    }
+
+    /// @return the page of the only record of a file that came in
+    private String taken(String name, String content) {
+        var looked = bring(name, content);
+        host.post(looked + "/confirmation");
+        awaitState(looked);
+        var report = host.get(looked + "?outcome=created").body();
+        assertThat(report).contains("href=\"/library/");
+        var number = report.replaceAll("(?s).*href=\"(/library/\\d+)\".*", "$1");
+        return Visitor.location(host.get(number));
     }
 
     private String bring(String name, String content) {
