@@ -25,7 +25,15 @@ public record Member(long id, String handle, String email, String name, String s
         return state.equals("former");
     }
 
+    /// A member who is no person and stands for what was imported.
+    public boolean isNobody() {
+        return email.isEmpty() && !isFormer();
+    }
+
     public String shownTo(Reader reader) {
-        return isFormer() ? reader.say("accounts.former-member") : name;
+        if (isFormer()) {
+            return reader.say("accounts.former-member");
+        }
+        return isNobody() ? reader.say("accounts.import") : name;
     }
 }

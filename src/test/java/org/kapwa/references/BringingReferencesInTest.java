@@ -96,6 +96,17 @@ class BringingReferencesInTest {
         assertThat(page).contains(title, ">maternal mental health</span>", ">grief</span>").doesNotContain("zorbing");
     }
 
+    @Test
+    void whatWasImportedIsNobodysAndNobodyIsTrusted() {
+        var path = taken("nobody.ris", record(word + " of nobody"));
+
+        assertThat(host.get(path).body()).contains(">an import</a>", "/withdrawal").doesNotContain("/trust", ">Import<");
+        var french = site.visitor().get(path, "Accept-Language", "fr").body();
+        assertThat(french).contains(">une importation</a>");
+        var shared = french.replaceAll("(?s).*href=\"(/people/[^\"]+)\".*", "$1");
+        assertThat(site.visitor().get(shared, "Accept-Language", "ar").body()).contains(">استيراد</h1>").doesNotContain(">Import<");
+    }
+
     /// @return the page of the only record of a file that came in
     private String taken(String name, String content) {
         var looked = bring(name, content);
