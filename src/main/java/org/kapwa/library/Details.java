@@ -57,6 +57,11 @@ record Details(
         return languages.isEmpty() ? "und" : languages.getFirst();
     }
 
+    /// Whether it can be a translation of another: it speaks a language that the other does not, as far as both say.
+    boolean mayTranslate(Details other) {
+        return languages.isEmpty() || other.languages.isEmpty() || !other.languages.containsAll(languages);
+    }
+
     /// Fills in what is still empty from what a file says of itself; the contributor confirms it.
     Details guessedFrom(String fileTitle, String fileLanguage) {
         return new Details(

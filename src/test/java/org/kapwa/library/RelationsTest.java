@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
@@ -99,6 +100,27 @@ class RelationsTest {
         relate(host, two, "translation-of", one);
 
         assertThat(page(reader, one).split("/library/" + two + "-", -1)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, false", "fr, true"})
+    void onlyAnotherLanguageIsOfferedAsATranslation(String language, boolean offered) {
+        var link = "https://example.org/" + UUID.randomUUID();
+        site.bean(JdbcClient.class)
+                .sql("update resource set link = :link, languages = '{en}' where id = :id")
+                .param("link", link)
+                .param("id", theirs)
+                .update();
+        var draft = Visitor.location(contributor.post("/library", "link", link)).replaceAll("\\D+", "");
+
+        var alike = contributor.post(
+                "/library/" + draft + "/submission", "version", "1", "title", "Mine " + link, "summary", "About it.", "type",
+                "manual", "languages", language, "licence", "cc-by-4.0", "link", link);
+
+        assertThat(Visitor.location(alike)).endsWith("/alike");
+        var page = contributor.get(Visitor.location(alike)).body();
+        assertThat(page).contains("value=\"new-version-of\"");
+        assertThat(page.contains("value=\"translation-of\"")).isEqualTo(offered);
     }
 
     private static HttpResponse<String> relate(Visitor who, long resource, String relation, long other) {
