@@ -36,7 +36,7 @@ class AffiliationController {
 
     @PostMapping("/organisations/{id:\\d+}/affiliation")
     Answer save(@PathVariable long id, AffiliationForm form, Reader reader) {
-        var organisation = active(id);
+        var organisation = entries.standing(id);
         var problems = form.problems();
         if (problems.any()) {
             return Page.rejected(
@@ -47,11 +47,11 @@ class AffiliationController {
                     reader.viewer().memberOrRefuse(), id, form.basis(), form.title(), form.year(), Circle.of(form.circle()));
             return Redirect.to(organisation.path());
         } catch (Changed meanwhile) {
-            return conflict(organisation, form, reader);
+            return conflict(entries.standing(id), form, reader);
         }
     }
 
-    /// The form as it was typed, beside what was saved elsewhere meanwhile.
+    /// The form as it was typed, beside what was saved elsewhere meanwhile; of the entry that stays, if this one was merged.
     private Answer conflict(Organisation organisation, AffiliationForm form, Reader reader) {
         var kept = kept(organisation.id(), reader);
         var problems = form.words(reader).meanwhile(kept.words(reader));
@@ -68,8 +68,9 @@ class AffiliationController {
 
     @PostMapping("/organisations/{id:\\d+}/affiliation/end")
     Redirect end(@PathVariable long id, Reader reader) {
+        var organisation = entries.find(id);
         affiliations.end(id, reader.viewer().memberOrRefuse());
-        return Redirect.to(entries.find(id).path());
+        return Redirect.to(organisation.path());
     }
 
     private Organisation active(long id) {

@@ -90,9 +90,10 @@ class Affiliations {
     /// unless a steward says it.
     ///
     /// @param version of what they said before, or 0
-    /// @throws Changed when they have said something else or taken it back since that version
+    /// @throws Changed when they have said something else or taken it back since that version, or the entry was merged
     @Transactional
     public void say(long member, long organisation, int version, String title, @Nullable Integer since, Circle circle) {
+        hold(organisation);
         var said = db.sql(version == 0 ? """
                         insert into affiliation (organisation, member, title, since, circle, said_at)
                         values (:organisation, :member, :title, :since, :circle, :now)
@@ -121,8 +122,11 @@ class Affiliations {
     }
 
     /// They do not belong to it, or not any more.
+    ///
+    /// @throws Changed when the entry was merged
     @Transactional
     public void end(long organisation, long member) {
+        hold(organisation);
         db.sql("delete from affiliation where organisation = :organisation and member = :member")
                 .param("organisation", organisation)
                 .param("member", member)
@@ -131,8 +135,11 @@ class Affiliations {
     }
 
     /// A steward or a host says so too. What is for oneself alone is not asked about, so it cannot be confirmed.
+    ///
+    /// @throws Changed when the entry was merged
     @Transactional
     public void confirm(long organisation, long member, long by) {
+        hold(organisation);
         db.sql("""
                         update affiliation
                            set confirmed_by = :by, confirmed_at = :now
@@ -150,7 +157,11 @@ class Affiliations {
     }
 
     /// Makes somebody who was confirmed a steward, or no longer one.
-    void appoint(long organisation, long member, boolean steward) {
+    ///
+    /// @throws Changed when the entry was merged
+    @Transactional
+    public void appoint(long organisation, long member, boolean steward) {
+        hold(organisation);
         db.sql("""
                         update affiliation
                            set is_steward = :steward
@@ -180,6 +191,18 @@ class Affiliations {
                 .param("into", into)
                 .update();
         db.sql("delete from affiliation where organisation = :from").param("from", from).update();
+    }
+
+    /// Nobody merges the entry until this change is done, so that nothing is said of one that was given up.
+    private void hold(long organisation) {
+        var stands = db.sql("select id from organisation where id = :id and state = 'active' for share")
+                .param("id", organisation)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+        if (!stands) {
+            throw new Changed();
+        }
     }
 
     /// What is said of an organisation is shown with its people.

@@ -1,6 +1,7 @@
 package org.kapwa.organisations;
 
 import org.kapwa.following.Following;
+import org.kapwa.web.NotAllowed;
 import org.kapwa.web.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -23,9 +24,11 @@ class Mergers {
     }
 
     /// Names, people and followers of the first are the second's from now on, and its address leads there.
+    ///
+    /// @throws NotAllowed when one of them does not stand any more
     @Transactional
     public void merge(Organisation from, Organisation into, Viewer host) {
-        entries.merge(from, into, host);
+        entries.merge(from.id(), into.id(), host);
         affiliations.move(from.id(), into.id());
         following.move(Organisations.KIND, from.id(), into.id());
         affiliations.tellAllOf(into.id());

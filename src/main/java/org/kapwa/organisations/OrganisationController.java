@@ -70,10 +70,7 @@ class OrganisationController {
 
     @GetMapping("/organisations/{id:\\d+}-{slug}")
     Answer show(@PathVariable long id, @PathVariable String slug, Reader reader) {
-        var organisation = entries.find(id);
-        if (organisation.mergedInto() != null) {
-            return Redirect.forGood(entries.find(organisation.mergedInto()).path());
-        }
+        var organisation = entries.standing(id);
         if (!organisation.path().endsWith("/" + id + "-" + slug)) {
             return Redirect.forGood(organisation.path());
         }
@@ -93,8 +90,6 @@ class OrganisationController {
 
     @GetMapping("/organisations/{id:\\d+}")
     Redirect numberOnly(@PathVariable long id) {
-        var organisation = entries.find(id);
-        var standing = organisation.mergedInto();
-        return Redirect.forGood(standing == null ? organisation.path() : entries.find(standing).path());
+        return Redirect.forGood(entries.standing(id).path());
     }
 }

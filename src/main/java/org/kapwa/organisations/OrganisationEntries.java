@@ -39,6 +39,14 @@ class OrganisationEntries {
                 .orElseThrow(NotFound::new);
     }
 
+    /// The entry that speaks for an organisation now: itself, or the one that it was merged into.
+    ///
+    /// @throws NotFound when there is none
+    Organisation standing(long id) {
+        var organisation = find(id);
+        return organisation.mergedInto() == null ? organisation : find(organisation.mergedInto());
+    }
+
     List<Organisation> all(Collection<Long> ids) {
         return db.sql("select " + OrganisationRow.COLUMNS + " from organisation o where o.id = any(:ids)")
                 .param("ids", ids.toArray(Long[]::new))
@@ -101,15 +109,38 @@ class OrganisationEntries {
         return find(after.id());
     }
 
-    /// The first is given up for the second, and with it all that were given up for the first.
-    void merge(Organisation from, Organisation into, Viewer host) {
-        change(from, organisation -> organisation.mergedBy(host, into));
-        names.move(from.id(), into.id());
-        db.sql("update organisation set merged_into = :into where merged_into = :from")
-                .param("from", from.id())
-                .param("into", into.id())
+    /// The first is given up for the second, and with it all that were given up for the first. Whoever has a form of the
+    /// second open sees the new names before they save.
+    void merge(long from, long into, Viewer host) {
+        hold(from, into);
+        var other = find(into);
+        change(find(from), organisation -> organisation.mergedBy(host, other));
+        names.move(from, into);
+        db.sql("update organisation set version = version + 1 where id = :into")
+                .param("into", into)
                 .update();
-        feed.changed(Organisations.KIND, into.id());
+        db.sql("update organisation set merged_into = :into where merged_into = :from")
+                .param("from", from)
+                .param("into", into)
+                .update();
+        feed.changed(Organisations.KIND, into);
+    }
+
+    /// Keeps others from merging either entry, editing it or belonging to it until this merger is done. Those that are
+    /// merged already are left alone, so that no two mergers wait for each other.
+    private void hold(long from, long into) {
+        db.sql("""
+                        select id
+                          from organisation
+                         where id in (:from, :into)
+                           and state = 'active'
+                         order by id
+                           for update
+                        """)
+                .param("from", from)
+                .param("into", into)
+                .query(Long.class)
+                .list();
     }
 
     private static Map<String, String> columns(OrganisationDetails details) {
