@@ -136,23 +136,29 @@ class Affiliations {
 
     /// A steward or a host says so too. What is for oneself alone is not asked about, so it cannot be confirmed.
     ///
-    /// @throws Changed when the entry was merged
+    /// @param version of what the steward has seen; to confirm it again changes nothing
+    /// @throws Changed when something else is said or it was taken back since that version, or the entry was merged
     @Transactional
-    public void confirm(long organisation, long member, long by) {
+    public void confirm(long organisation, long member, int version, long by) {
         hold(organisation);
-        db.sql("""
+        var confirmed = db.sql("""
                         update affiliation
-                           set confirmed_by = :by, confirmed_at = :now
+                           set confirmed_by = case when confirmed_at is null then :by else confirmed_by end,
+                               confirmed_at = coalesce(confirmed_at, :now)
                          where organisation = :organisation
                            and member = :member
-                           and confirmed_at is null
+                           and version = :version
                            and circle <> 'me'
                         """)
                 .param("organisation", organisation)
                 .param("member", member)
+                .param("version", version)
                 .param("by", by)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
+        if (confirmed == 0) {
+            throw new Changed();
+        }
         tell(member);
     }
 

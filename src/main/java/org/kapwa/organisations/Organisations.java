@@ -38,7 +38,7 @@ public class Organisations {
     @Transactional
     public void settle(long organisation, long member, String title, Circle circle) {
         affiliations.say(member, organisation, 0, title, null, circle);
-        affiliations.confirm(organisation, member, member);
+        affiliations.confirm(organisation, member, 1, member);
     }
 
     /// Organisations by number; one that was merged is found as the one it became.

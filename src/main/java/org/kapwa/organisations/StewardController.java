@@ -26,10 +26,15 @@ class StewardController {
         this.accounts = accounts;
     }
 
+    /// @param version of what the person says of themselves, as it was shown
     @PostMapping("/organisations/{id:\\d+}/people/{handle}/confirmation")
-    Redirect confirm(@PathVariable long id, @PathVariable String handle, Reader reader) {
+    Redirect confirm(
+            @PathVariable long id,
+            @PathVariable String handle,
+            @RequestParam(defaultValue = "0") int version,
+            Reader reader) {
         var organisation = keptBy(reader, id);
-        affiliations.confirm(id, person(id, handle).id(), reader.viewer().memberOrRefuse());
+        affiliations.confirm(id, person(id, handle).id(), version, reader.viewer().memberOrRefuse());
         return Redirect.to(organisation.path());
     }
 

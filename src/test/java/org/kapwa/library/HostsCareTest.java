@@ -82,7 +82,7 @@ class HostsCareTest {
         host.post(organisation + "/affiliation", "title", "Nurse", "circle", "public");
         var unconfirmed = shareBy(host, "Before");
 
-        administrator.post(organisation + "/people/" + hoda.handle() + "/confirmation");
+        administrator.post(organisation + "/people/" + hoda.handle() + "/confirmation", "version", "1");
         var confirmed = shareBy(host, "With its word");
         administrator.post(organisation + "/trust", "trust", "false");
         var afterwards = shareBy(host, "After its time");

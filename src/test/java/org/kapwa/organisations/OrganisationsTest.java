@@ -213,6 +213,30 @@ class OrganisationsTest {
         }
 
         @Test
+        void aTitleThatNobodyHasSeenIsNotConfirmed() {
+            say("Nurse", "public");
+            var seen = host.get(path).body().replaceAll("(?s).*/confirmation\">.*?name=\"version\" value=\"(\\d+)\".*", "$1");
+            say("director-token", "public");
+
+            var late = host.post(place("confirmation"), "version", seen);
+
+            assertThat(late.statusCode()).isEqualTo(409);
+            assertThat(reader.get(path).body()).doesNotContain("director-token");
+            confirm();
+            assertThat(reader.get(path).body()).contains("director-token");
+        }
+
+        @Test
+        void confirmingTheSameTwiceIsNoConflict() {
+            say("Nurse", "public");
+            var once = host.post(place("confirmation"), "version", version());
+            var twice = host.post(place("confirmation"), "version", version());
+
+            assertThat(once.statusCode()).isEqualTo(303);
+            assertThat(twice.statusCode()).isEqualTo(303);
+        }
+
+        @Test
         void aStewardConfirmsOthersAndOnlyHostsMakeStewards() {
             say("Coordinator", "public");
             assertThat(creator.post(place("confirmation")).statusCode()).isEqualTo(403);
@@ -278,7 +302,7 @@ class OrganisationsTest {
         }
 
         private void confirm() {
-            host.post(place("confirmation"));
+            host.post(place("confirmation"), "version", version());
         }
 
         private String place(String act) {
@@ -314,7 +338,7 @@ class OrganisationsTest {
             var ben = site.member("Ben Otieno");
             var belonging = site.signedIn(ben);
             belonging.post("/organisations/" + number + "/affiliation", "title", "moved-nurse-token", "circle", "public");
-            host.post("/organisations/" + number + "/people/" + ben.handle() + "/confirmation");
+            host.post("/organisations/" + number + "/people/" + ben.handle() + "/confirmation", "version", "1");
             belonging.post("/organisations/" + number + "/follow");
 
             merge();

@@ -419,7 +419,7 @@ class PeopleTest {
         void isFoundByTheOrganisationOnceItIsConfirmed() {
             save("circle[name]", "public");
             say("members");
-            host.post("/organisations/" + number + "/people/" + neema.handle() + "/confirmation");
+            host.post("/organisations/" + number + "/people/" + neema.handle() + "/confirmation", "version", "1");
             awaitIndex();
             var search = "/people?q=" + organisation.replace(' ', '+') + "&organisation-type=academic";
 
