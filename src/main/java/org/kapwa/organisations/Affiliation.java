@@ -5,7 +5,7 @@ import org.kapwa.web.Circle;
 
 /// Somebody's place in an organisation, as they say it.
 ///
-/// @param version grows each time that the member says it anew
+/// @param version grows each time that the member says it anew, and when two entries become one
 /// @param since a year
 /// @param circle who may see it
 /// @param isConfirmed whether a steward of the organisation or a host says so too

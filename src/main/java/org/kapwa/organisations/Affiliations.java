@@ -181,17 +181,29 @@ class Affiliations {
                 .update();
     }
 
+    /// Everybody's place in the first is in the second from now on. Whoever had one in both keeps the one that was confirmed,
+    /// as it was confirmed; it is open to nobody to whom either was closed.
     void move(long from, long into) {
         db.sql("""
-                        insert into affiliation as a (organisation, member, title, since, circle, is_steward, said_at,
-                                                      confirmed_by, confirmed_at)
-                        select :into, member, title, since, circle, is_steward, said_at, confirmed_by, confirmed_at
+                        insert into affiliation as a (organisation, member, version, title, since, circle, is_steward,
+                                                      said_at, confirmed_by, confirmed_at)
+                        select :into, member, version + 1, title, since, circle, is_steward, said_at, confirmed_by,
+                               confirmed_at
                           from affiliation
                          where organisation = :from
                         on conflict (organisation, member) do update
-                           set is_steward = a.is_steward or excluded.is_steward,
-                               confirmed_by = coalesce(a.confirmed_by, excluded.confirmed_by),
-                               confirmed_at = coalesce(a.confirmed_at, excluded.confirmed_at)
+                           set (title, since, said_at, confirmed_by, confirmed_at) =
+                                    (select title, since, said_at, confirmed_by, confirmed_at
+                                       from affiliation
+                                      where organisation in (:from, :into)
+                                        and member = a.member
+                                      order by confirmed_at is null, organisation = :from
+                                      limit 1),
+                               circle = case when 'me' in (a.circle, excluded.circle) then 'me'
+                                             when 'members' in (a.circle, excluded.circle) then 'members'
+                                             else 'public' end,
+                               is_steward = a.is_steward or excluded.is_steward,
+                               version = greatest(a.version + 1, excluded.version)
                         """)
                 .param("from", from)
                 .param("into", into)

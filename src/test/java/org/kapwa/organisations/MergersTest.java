@@ -97,6 +97,45 @@ class MergersTest {
         assertThat(affiliations.find(waters, ben.id())).isPresent();
     }
 
+    @Test
+    void ofTwoPlacesOfOneMemberTheConfirmedOneStaysAndIsOpenToNobodyElse() {
+        affiliations.say(ben.id(), rivers, 0, "Nurse", 2019, Circle.PUBLIC);
+        affiliations.say(ben.id(), waters, 0, "Director", 2024, Circle.MEMBERS);
+        affiliations.confirm(rivers, ben.id(), 1, amina.id());
+        affiliations.appoint(rivers, ben.id(), true);
+
+        merge(rivers, waters);
+
+        var place = affiliations.find(waters, ben.id()).orElseThrow();
+        assertThat(place.title()).isEqualTo("Nurse");
+        assertThat(place.since()).isEqualTo(2019);
+        assertThat(place.isConfirmed()).isTrue();
+        assertThat(place.isSteward()).isTrue();
+        assertThat(place.circle()).isEqualTo(Circle.MEMBERS);
+    }
+
+    @Test
+    void whatIsNotConfirmedDoesNotTakeThePlaceOfWhatIs() {
+        affiliations.say(ben.id(), rivers, 0, "Director", null, Circle.PUBLIC);
+        organisations.settle(waters, ben.id(), "Nurse", Circle.PUBLIC);
+
+        merge(rivers, waters);
+
+        var place = affiliations.find(waters, ben.id()).orElseThrow();
+        assertThat(place.title()).isEqualTo("Nurse");
+        assertThat(place.isConfirmed()).isTrue();
+    }
+
+    @Test
+    void aFormOfOnesPlaceThatWasOpenBeforeIsShownAgain() {
+        organisations.settle(rivers, ben.id(), "Nurse", Circle.PUBLIC);
+        affiliations.say(ben.id(), waters, 0, "Director", null, Circle.PUBLIC);
+
+        merge(rivers, waters);
+
+        assertThat(say(waters, "1", "Head of ward").body()).contains("value=\"Head of ward\"", "Saved now: Nurse");
+    }
+
     private HttpResponse<String> say(long organisation, String version, String title) {
         return belonging.post(
                 "/organisations/" + organisation + "/affiliation", "version", version, "title", title, "circle", "public");
