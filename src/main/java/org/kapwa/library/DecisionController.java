@@ -36,12 +36,12 @@ class DecisionController {
     /// Pressed twice, it leads to the same page.
     @PostMapping("/library/{id:\\d+}/publication")
     Answer publish(@PathVariable long id, Reader reader) {
-        var resource = resources.visibleTo(reader.viewer()).find(id);
-        if (resource.isPublished() && resource.isInCareOf(reader.viewer())) {
-            return Redirect.to(resource.path());
+        var before = resources.visibleTo(reader.viewer()).find(id);
+        if (before.isPublished() && before.isInCareOf(reader.viewer())) {
+            return Redirect.to(before.path());
         }
         try {
-            return decide(id, reader, waiting -> waiting.publishedBy(reader.viewer(), resources.now()));
+            return decide(before, reader, waiting -> waiting.publishedBy(reader.viewer(), resources.now()));
         } catch (Changed meanwhile) {
             var now = resources.visibleTo(reader.viewer()).find(id);
             if (!now.isPublished()) {
@@ -100,14 +100,14 @@ class DecisionController {
     /// Who may not take it is told so, not asked for a reason.
     private Answer decideFor(
             Problems problems, ResourcePage.Typed typed, long id, Reader reader, Function<Resource, Resource> rule) {
-        var _ = rule.apply(resources.visibleTo(reader.viewer()).find(id));
+        var before = resources.visibleTo(reader.viewer()).find(id);
+        var _ = rule.apply(before);
         return problems.any()
                 ? Page.rejected("library/show", pages.of(id, reader).rejecting(problems, typed))
-                : decide(id, reader, rule);
+                : decide(before, reader, rule);
     }
 
-    private Redirect decide(long id, Reader reader, Function<Resource, Resource> rule) {
-        var before = resources.visibleTo(reader.viewer()).find(id);
+    private Redirect decide(Resource before, Reader reader, Function<Resource, Resource> rule) {
         var after = letters.tell(() -> resources.change(before, reader.viewer(), rule), reader.viewer());
         return Redirect.to(after.path());
     }
