@@ -20,7 +20,7 @@ import org.kapwa.search.Columns.Column;
 /// ranking. A facet's own choice does not narrow its own counts: a document that fails only there counts there.
 final class Counting implements Collector {
 
-    private static final int MOST_VALUES = 100;
+    private static final int MOST_VALUES = 1_000;
 
     private final SearchQuery query;
     private final Collector ranking;
@@ -36,7 +36,7 @@ final class Counting implements Collector {
         return total;
     }
 
-    /// The counts of each facet, the most frequent values first: a hundred of them, and those that were chosen.
+    /// The counts of each facet, the most frequent values first: a thousand of them, and those that were chosen.
     Map<String, List<Results.Count>> facets() {
         var facets = new HashMap<String, List<Results.Count>>();
         counts.forEach((facet, values) -> facets.put(facet, mostFrequent(values, wanted(facet))));
