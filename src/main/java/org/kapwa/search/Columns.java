@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -47,10 +49,14 @@ record Columns(Column audiences, Map<String, Column> facets) {
             }
         }
 
-        boolean[] among(java.util.Set<String> wanted) {
+        boolean[] among(Set<String> wanted) {
+            return where(wanted::contains);
+        }
+
+        boolean[] where(Predicate<String> wanted) {
             var chosen = new boolean[names.length];
             for (var i = 0; i < names.length; i++) {
-                chosen[i] = wanted.contains(names[i]);
+                chosen[i] = wanted.test(names[i]);
             }
             return chosen;
         }

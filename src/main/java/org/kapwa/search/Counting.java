@@ -21,14 +21,18 @@ import org.kapwa.search.Columns.Column;
 final class Counting implements Collector {
 
     private static final int MOST_VALUES = 1_000;
+    private static final float PREFERENCE = 1.25f;
 
     private final SearchQuery query;
+    private final Set<String> languages;
     private final Collector ranking;
     private final Map<String, Map<String, long[]>> counts = new HashMap<>();
     private long total;
 
-    Counting(SearchQuery query, Collector ranking) {
+    /// @param languages in which texts rank before equals in others
+    Counting(SearchQuery query, Set<String> languages, Collector ranking) {
         this.query = query;
+        this.languages = languages;
         this.ranking = ranking;
     }
 
@@ -79,14 +83,19 @@ final class Counting implements Collector {
         private final LeafCollector ranked;
         private final Column audiences;
         private final boolean[] allowed;
+        private final Column language;
+        private final boolean[] preferred;
         private final List<Facet> facets = new ArrayList<>();
         private final List<Facet> choosing = new ArrayList<>();
         private final Documents found = new Documents();
+        private int current;
 
         Segment(Columns columns, LeafCollector ranked) {
             this.ranked = ranked;
             this.audiences = columns.audiences();
             this.allowed = audiences.among(query.audiences());
+            this.language = Objects.requireNonNull(columns.facets().get("language"));
+            this.preferred = language.where(tag -> languages.contains(Stems.language(tag)));
             for (var name : Fields.FACETS) {
                 var facet = new Facet(name, Objects.requireNonNull(columns.facets().get(name)), wanted(name));
                 facets.add(facet);
@@ -98,7 +107,13 @@ final class Counting implements Collector {
 
         @Override
         public void setScorer(Scorable scorer) throws IOException {
-            ranked.setScorer(scorer);
+            ranked.setScorer(new Scorable() {
+                @Override
+                public float score() throws IOException {
+                    var score = scorer.score();
+                    return language.hasAny(current, preferred) ? score * PREFERENCE : score;
+                }
+            });
         }
 
         @Override
@@ -119,6 +134,7 @@ final class Counting implements Collector {
                 failed.failedAlone.add(document);
             } else {
                 found.add(document);
+                current = document;
                 ranked.collect(document);
             }
         }

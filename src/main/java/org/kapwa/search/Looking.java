@@ -1,6 +1,7 @@
 package org.kapwa.search;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What a query looks for, once it is understood.
@@ -8,12 +9,14 @@ import java.util.stream.Stream;
 /// @param phrases rows of words that must all be there, side by side
 /// @param units what else is looked for
 /// @param least how many of the units a document must have
+/// @param languages in which texts come before equals in others
 /// @param isEmpty whether nothing was typed, which finds everything
 record Looking(
         List<List<Token>> phrases,
         List<Unit> units,
         int least,
         List<Results.AlsoSearched> alsoSearched,
+        Set<String> languages,
         boolean isEmpty) {
 
     /// One thing looked for: words, or any of the concepts that they name.
@@ -33,7 +36,7 @@ record Looking(
     /// The same, where one unit is enough and phrases need not stand side by side.
     Looking loosened() {
         var words = phrases.stream().flatMap(List::stream).map(word -> new Unit(List.of(word), List.of(), false));
-        return new Looking(List.of(), Stream.concat(words, units.stream()).toList(), 1, alsoSearched, isEmpty);
+        return new Looking(List.of(), Stream.concat(words, units.stream()).toList(), 1, alsoSearched, languages, isEmpty);
     }
 
     boolean findsNothing() {

@@ -44,7 +44,7 @@ final class LuceneSearch {
         var from = Math.clamp(query.from(), 0, MOST_PASSED_OVER);
         var ranking = new TopFieldCollectorManager(sort(query, looking), from + Math.max(1, query.howMany()), ALWAYS_COUNT)
                 .newCollector();
-        var counting = new Counting(query, ranking);
+        var counting = new Counting(query, looking.languages(), ranking);
         searcher.search(LuceneQueries.of(looking), counting);
         var hits = ranking.topDocs(from, query.howMany()).scoreDocs;
         var didYouMean = counting.total() > 0 ? List.<String>of() : didYouMean(query, looking);
@@ -62,14 +62,14 @@ final class LuceneSearch {
             return List.of();
         }
         var ranking = new TopFieldCollectorManager(BEST, NEAREST, NEAREST).newCollector();
-        searcher.search(LuceneQueries.of(loosened), new Counting(query, ranking));
+        searcher.search(LuceneQueries.of(loosened), new Counting(query, loosened.languages(), ranking));
         return new Highlights(searcher, loosened).of(ranking.topDocs().scoreDocs);
     }
 
     List<Thing> all(SearchQuery query, int most) throws IOException {
         var looking = analysis.reader().read(query);
         var ranking = new TopFieldCollectorManager(sort(query, looking), most, most).newCollector();
-        searcher.search(LuceneQueries.of(looking), new Counting(query, ranking));
+        searcher.search(LuceneQueries.of(looking), new Counting(query, looking.languages(), ranking));
         return things(ranking.topDocs().scoreDocs);
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.TreeMap;
 import org.kapwa.vocabulary.Concepts;
 
@@ -49,10 +50,29 @@ final class QueryReader {
         words = words.subList(0, Math.min(words.size(), MOST_UNITS * 2));
         var languages = languages(words, query.language());
         var found = query.across() ? concepts(words, languages) : List.<ConceptFinder.Match>of();
+        var preferred = preferred(words, found, query.language());
         found.forEach(match -> languages.add(match.language()));
         var units = units(typed.rest(), words, found, languages.stream().limit(MOST_LANGUAGES).toList());
         return new Looking(
-                phrases, units, Looking.leastOf(units.size()), alsoSearched(found, words), query.words().isBlank());
+                phrases,
+                units,
+                Looking.leastOf(units.size()),
+                alsoSearched(found, words),
+                preferred,
+                query.words().isBlank());
+    }
+
+    /// The languages of the concepts that were named or, where none was, the reader's own if it may be what was typed, or
+    /// else those of the script.
+    private Set<String> preferred(List<Token> words, List<ConceptFinder.Match> found, String reader) {
+        if (!found.isEmpty()) {
+            return found.stream().map(ConceptFinder.Match::language).collect(Collectors.toSet());
+        }
+        var own = Stems.language(reader);
+        var languages = words.stream()
+                .flatMap(word -> finder.languagesIn(Folding.script(word.word())).stream())
+                .collect(Collectors.toSet());
+        return languages.contains(own) ? Set.of(own) : languages;
     }
 
     private static String clipped(String words) {

@@ -253,6 +253,19 @@ abstract class SearchIndexContract {
             assertThat(found("epilepsy")).first().isEqualTo(2L);
             assertThat(found("epilepsy")).containsExactlyInAnyOrder(1L, 2L, 3L);
         }
+
+        @ParameterizedTest
+        @CsvSource({"fr, stress, 1", "en, stress, 2", "fr, deuil, 3", "en, tortoise, 6", "fr, tortoise, 5", "ar, tortoise, 6"})
+        void ofEqualsTheOnesInTheReadersLanguageComeFirstIfItMayBeWhatWasTyped(String reader, String words, long first) {
+            put(document(1, "fr", "Stress", ""), english(2, "Stress", ""));
+            put(document(3, "fr", "Deuil", ""), english(4, "Grief", ""));
+            put(document(5, "fr", "Tortoise", ""), english(6, "Tortoise", ""), document(7, "ar", "Tortoise", ""));
+
+            var results = index.find(
+                    new SearchQuery(words, reader, Set.of(), Map.of(), EVERYONE, SearchQuery.Sort.BEST, true, 0, 10));
+
+            assertThat(results.hits()).first().extracting(Results.Hit::id).isEqualTo(first);
+        }
     }
 
     @Nested
