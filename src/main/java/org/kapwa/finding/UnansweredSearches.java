@@ -4,6 +4,7 @@ import com.ibm.icu.text.Normalizer2;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.kapwa.web.Query;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,13 @@ class UnansweredSearches {
     private static final int SHOWN = 100;
 
     /// @param last the last day on which it was looked for
-    record Unanswered(String words, String language, long times, LocalDate last) {}
+    record Unanswered(String words, String language, long times, LocalDate last) {
+
+        /// Where it is looked for again.
+        String path() {
+            return Query.of("").with("q", words).on("/search");
+        }
+    }
 
     private final JdbcClient db;
     private final Clock clock;

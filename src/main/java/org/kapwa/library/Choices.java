@@ -69,17 +69,17 @@ class Choices {
 
     /// Countries or themes as the field shows them.
     String written(String facet, List<String> codes, String language) {
-        return TypedNames.written(labels(facet, codes, language).stream().map(Label::text).toList(), language);
+        return Reader.listed(labels(facet, codes, language).stream().map(Label::text).toList(), language);
     }
 
     String countriesLike(List<String> unknown, String language) {
         var near = unknown.stream().limit(NAMES_HELPED).flatMap(name -> countries.suggest(name, language, SUGGESTIONS).stream());
-        return TypedNames.written(near.map(country -> country.name(language)).distinct().toList(), language);
+        return Reader.listed(near.map(country -> country.name(language)).distinct().toList(), language);
     }
 
     String themesLike(List<String> unknown, String language) {
         var near = unknown.stream().limit(NAMES_HELPED).flatMap(name -> concepts.suggest(name, language, SUGGESTIONS).stream());
-        return TypedNames.written(near.map(concept -> concepts.label(concept.id(), language)).distinct().toList(), language);
+        return Reader.listed(near.map(concept -> concepts.label(concept.id(), language)).distinct().toList(), language);
     }
 
     Facts facts(Details details, String language) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.web.FormWords;
 import org.kapwa.web.Problems;
+import org.kapwa.web.Reader;
 import org.kapwa.web.WebLink;
 
 /// A resource's details as typed.
@@ -86,8 +87,8 @@ record DetailsForm(
         var like = choices.themesLike(topics, language);
         var places = choices.countries(countries, language).unknown();
         var near = choices.countriesLike(places, language);
-        problems.refuseIf(!topics.isEmpty(), "themes", sentence(like), TypedNames.written(topics, language), like)
-                .refuseIf(!places.isEmpty(), "countries", sentence(near), TypedNames.written(places, language), near);
+        problems.refuseIf(!topics.isEmpty(), "themes", sentence(like), Reader.listed(topics, language), like)
+                .refuseIf(!places.isEmpty(), "countries", sentence(near), Reader.listed(places, language), near);
     }
 
     private static String sentence(String suggestions) {

@@ -2,7 +2,6 @@ package org.kapwa.library;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.kapwa.places.Countries;
 import org.kapwa.vocabulary.CodeSets;
 import org.kapwa.vocabulary.Concepts;
@@ -37,10 +36,11 @@ class FactLabels {
     }
 
     private String written(String facet, List<String> codes, String language) {
-        return codes.stream()
+        var labels = codes.stream()
                 .filter(code -> !code.isEmpty())
                 .map(code -> label(facet, code, language).text())
-                .collect(Collectors.joining(", "));
+                .toList();
+        return Reader.listed(labels, language);
     }
 
     /// @param facet as in a search document: `type`, `language`, `country`, `theme`, `audience`, `licence`

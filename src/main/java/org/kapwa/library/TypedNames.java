@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 record TypedNames(List<String> codes, List<String> unknown) {
 
     private static final Pattern COMMA = Pattern.compile("[,;،؛、，\\n]");
-    private static final Set<String> WITH_ARABIC_COMMA = Set.of("ar", "fa", "ps", "ur");
     private static final int MOST = 100;
     private static final int LONGEST_NAME = 4;
 
@@ -55,10 +53,5 @@ record TypedNames(List<String> codes, List<String> unknown) {
 
     private static Runnable addTo(List<String> unknown, String name) {
         return () -> unknown.add(name);
-    }
-
-    /// Names as the field shows them.
-    static String written(List<String> names, String language) {
-        return String.join(WITH_ARABIC_COMMA.contains(language) ? "، " : ", ", names);
     }
 }

@@ -39,7 +39,7 @@ class OwnProfileController {
     @PostMapping("/me/profile")
     Answer update(ProfileForm form, Reader reader) {
         var profile = profiles.of(reader.viewer().memberOrRefuse());
-        var problems = form.problems(choices, meanings(reader));
+        var problems = form.problems(choices, meanings(reader), reader.language());
         if (problems.any()) {
             return Page.rejected("people/edit", page(profile, form, problems));
         }

@@ -71,14 +71,14 @@ record ProfileForm(
     /// What somebody means by a word.
     record Meanings(Function<String, Optional<String>> language, Function<String, Optional<String>> concept) {}
 
-    Problems problems(PeopleChoices choices, Meanings meanings) {
+    Problems problems(PeopleChoices choices, Meanings meanings, String language) {
         var strangeLanguages = unknown(languages, meanings.language());
         var strangeConcepts = unknown(expertise, meanings.concept());
         return Problems.none()
                 .refuseIf(!choices.allow(this), "country", "people.problem.choice")
-                .refuseIf(!strangeLanguages.isEmpty(), "languages", "people.problem.language", String.join(", ", strangeLanguages))
+                .refuseIf(!strangeLanguages.isEmpty(), "languages", "people.problem.language", Reader.listed(strangeLanguages, language))
                 .refuseIf(languages.size() > MOST_LANGUAGES, "languages", "people.problem.many", MOST_LANGUAGES)
-                .refuseIf(!strangeConcepts.isEmpty(), "expertise", "people.problem.expertise", String.join(", ", strangeConcepts))
+                .refuseIf(!strangeConcepts.isEmpty(), "expertise", "people.problem.expertise", Reader.listed(strangeConcepts, language))
                 .refuseIf(expertise.size() > MOST_EXPERTISE, "expertise", "people.problem.many", MOST_EXPERTISE)
                 .atMost(4000, "about", about)
                 .atMost(1000, "helpsWith", helpsWith)

@@ -12,12 +12,21 @@ import java.util.Locale;
 ///
 /// @param ownName what the language is called in itself
 /// @param direction `rtl` or `ltr`
+/// @param comma what stands between the words of a list, with its blank
 /// @param day a date, as `27 Nov 2026`
 /// @param moment a date and the time of day
-record Manners(String ownName, String direction, DateTimeFormatter day, DateTimeFormatter moment) {
+record Manners(String ownName, String direction, String comma, DateTimeFormatter day, DateTimeFormatter moment) {
 
     private static final LoadingCache<String, Manners> KNOWN =
             Caffeine.newBuilder().maximumSize(1_000).build(Manners::lookUp);
+
+    private static String comma(String language) {
+        return switch (language) {
+            case "ar", "ckb", "fa", "ps", "sd", "ug", "ur" -> "، ";
+            case "ja", "zh" -> "、";
+            default -> ", ";
+        };
+    }
 
     /// @param tag BCP-47
     static Manners of(String tag) {
@@ -30,6 +39,7 @@ record Manners(String ownName, String direction, DateTimeFormatter day, DateTime
         return new Manners(
                 locale.getDisplayNameWithDialect(locale),
                 locale.isRightToLeft() ? "rtl" : "ltr",
+                comma(locale.getLanguage()),
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(formats),
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(formats));
     }

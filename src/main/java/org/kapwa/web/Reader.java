@@ -73,6 +73,11 @@ public record Reader(
         return Manners.of(tag).ownName();
     }
 
+    /// Words one after another, with the comma of a language between them.
+    public static String listed(List<String> words, String language) {
+        return String.join(Manners.of(language).comma(), words);
+    }
+
     /// A language's name in the reader's own.
     public String languageName(String tag) {
         return ULocale.forLanguageTag(tag).getDisplayNameWithDialect(ULocale.forLanguageTag(language));

@@ -77,6 +77,16 @@ class DescribingTest {
     }
 
     @Test
+    void problemsAreWrittenAsTheReadersLanguageWritesThem() {
+        var french = amina.post(draft() + "?lang=fr", fields("xqzw, yqzw", "Kenya"));
+        var arabic = amina.post(draft() + "?lang=ar", fields("xqzw, yqzw", "Kenya"));
+        amina.get("/?lang=en");
+
+        assertThat(french.body()).contains("Thèmes\u00a0: ", "xqzw, yqzw");
+        assertThat(arabic.body()).contains("xqzw، yqzw");
+    }
+
+    @Test
     void aLinkMayBeTypedAsItIsSpoken() {
         var begun = amina.post("/library", "link", "www.example.org/spoken" + System.nanoTime());
 

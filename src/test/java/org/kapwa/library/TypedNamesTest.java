@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kapwa.RunningSite;
+import org.kapwa.web.Reader;
 import org.kapwa.places.Countries;
 import org.kapwa.vocabulary.Concepts;
 
@@ -52,7 +53,7 @@ class TypedNamesTest {
     void everyCountryIsReadAgainAsItWasShown() {
         for (var language : new String[] {"en", "fr", "es", "ar"}) {
             var all = countries.sorted(language);
-            var shown = TypedNames.written(all.subList(0, 90).stream().map(each -> each.name(language)).toList(), language);
+            var shown = Reader.listed(all.subList(0, 90).stream().map(each -> each.name(language)).toList(), language);
 
             assertThat(TypedNames.read(shown, new CountryBook(countries, language)).codes())
                     .as(language)
