@@ -23,6 +23,10 @@ record Collection(
         return "/collections/" + id + "-" + Slug.of(title);
     }
 
+    boolean says(CollectionForm form) {
+        return title.equals(form.title()) && description.equals(form.description()) && isPublic == form.isPublic();
+    }
+
     /// Only its owner changes a collection; for others the act is not there.
     Collection changedBy(Viewer viewer) {
         if (!viewer.is(owner)) {

@@ -1,6 +1,7 @@
 package org.kapwa.collections;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.kapwa.accounts.Accounts;
@@ -20,6 +21,7 @@ class Collections {
             "id, version, owner, title, description, language, public as is_public, changed_at";
 
     private static final int MOST = 200;
+    private static final Duration JUST_NOW = Duration.ofMinutes(10);
 
     private final JdbcClient db;
     private final Accounts accounts;
@@ -71,9 +73,24 @@ class Collections {
                 .list();
     }
 
+    /// A new collection, or the one that was made of the same words just now, when a button was pressed twice.
+    ///
     /// @throws NotAllowed when somebody has made more than anybody needs
-    Collection create(long owner, CollectionForm form, String language) {
-        if (of(owner).size() >= MOST) {
+    @Transactional
+    public Collection create(long owner, CollectionForm form, String language) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('collections', :owner))")
+                .param("owner", owner)
+                .query()
+                .singleRow();
+        var own = of(owner);
+        var justNow = OffsetDateTime.now(clock).minus(JUST_NOW);
+        var same = own.stream()
+                .filter(one -> one.changedAt().isAfter(justNow) && one.says(form))
+                .findFirst();
+        if (same.isPresent()) {
+            return same.get();
+        }
+        if (own.size() >= MOST) {
             throw new NotAllowed("collections.refused.many");
         }
         return db.sql("""

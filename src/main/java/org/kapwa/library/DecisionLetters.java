@@ -5,6 +5,7 @@ import org.kapwa.accounts.Accounts;
 import org.kapwa.mail.Mails;
 import org.kapwa.web.Site;
 import org.kapwa.web.Viewer;
+import org.kapwa.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,17 +16,21 @@ class DecisionLetters {
     private final Accounts accounts;
     private final Mails mails;
     private final Site site;
+    private final Words words;
 
-    DecisionLetters(Accounts accounts, Mails mails, Site site) {
+    DecisionLetters(Accounts accounts, Mails mails, Site site, Words words) {
         this.accounts = accounts;
         this.mails = mails;
         this.site = site;
+        this.words = words;
     }
 
     /// A host's note goes to the contributor; a contributor's waits on the hosts' desk.
-    void note(Resource about, Viewer author, String text) {
+    ///
+    /// @param field what it is about, or empty for the whole
+    void note(Resource about, Viewer author, String field, String text) {
         if (!author.is(about.contributor())) {
-            write(about, "library.mail.note", text);
+            write(about, "library.mail.note", field, text);
         }
     }
 
@@ -33,12 +38,12 @@ class DecisionLetters {
     public Resource tell(Supplier<Resource> decision, Viewer decider) {
         var resource = decision.get();
         if (!decider.is(resource.contributor())) {
-            write(resource, "library.mail." + resource.state().code(), resource.reason());
+            write(resource, "library.mail." + resource.state().code(), "", resource.reason());
         }
         return resource;
     }
 
-    private void write(Resource resource, String key, String text) {
+    private void write(Resource resource, String key, String field, String text) {
         accounts.find(resource.contributor())
                 .filter(contributor -> !contributor.email().isEmpty())
                 .ifPresent(contributor -> mails.write(
@@ -47,7 +52,13 @@ class DecisionLetters {
                         key,
                         site.name(),
                         resource.details().title(),
-                        text,
+                        labelled(field, text, contributor.language()),
                         site.address(resource.path())));
+    }
+
+    private String labelled(String field, String text, String language) {
+        return field.isEmpty()
+                ? text
+                : words.say(language, "web.labelled", words.say(language, "library.field." + field), text);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kapwa.accounts.Accounts;
 import org.kapwa.accounts.Member;
 import org.kapwa.web.Viewer;
@@ -68,11 +69,11 @@ class Notes {
                 .param("justNow", now.minus(JUST_NOW))
                 .update();
         if (written == 1) {
-            letters.note(about, author, text);
+            letters.note(about, author, field, text);
         }
     }
 
-    private static String name(@org.jspecify.annotations.Nullable Member author) {
+    private static String name(@Nullable Member author) {
         return Objects.requireNonNull(author).name();
     }
 }

@@ -50,6 +50,11 @@ class CollectionsTest {
     }
 
     @Test
+    void ofAButtonPressedTwiceOneCollectionComes() {
+        assertThat(collection("Made once", true)).isEqualTo(collection("Made once", true)).isNotEqualTo(collection("Made once", false));
+    }
+
+    @Test
     void aFormOpenedBeforeItWasClosedDoesNotOpenItAgain() {
         var path = collection("Once open", true);
         var edit = number(path) + "/edit";

@@ -150,7 +150,7 @@ class SubmissionTest {
         contributor.post("/library/" + number + "/notes", "field", "year", "text", "It is 2021.");
 
         assertThat(contributor.get(path).body()).contains("Do you know the year?", "It is 2021.");
-        assertThat(lastMailTo(amina.email())).contains("Do you know the year?");
+        assertThat(lastMailTo(amina.email())).contains("Year: Do you know the year?");
     }
 
     @Nested
