@@ -9,7 +9,7 @@ import org.kapwa.web.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Signing out: the session is gone at once, on every node.
+/// Signing out: the session is gone at once, on every node, and so is what was typed in this browser: phones are shared.
 @Controller
 class SignOutController {
 
@@ -24,6 +24,7 @@ class SignOutController {
     @PostMapping("/signout")
     Redirect destroy(Reader reader, HttpServletRequest request, HttpServletResponse response) {
         sessions.close(request, response);
+        response.setHeader("Clear-Site-Data", "\"storage\"");
         if (reader.isSignedIn()) {
             audit.note("signin.deed.signed-out", "member:" + reader.viewer().memberOrNobody());
         }

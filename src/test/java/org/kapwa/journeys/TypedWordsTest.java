@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kapwa.Chromium;
@@ -17,6 +18,8 @@ import org.kapwa.accounts.Member;
 class TypedWordsTest {
 
     private static final String WORDS = "Breathing exercises for drivers and cooks";
+    private static final LocatorAssertions.IsVisibleOptions LONG =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
 
     private final RunningSite site = RunningSite.shared();
     private Member amina;
@@ -35,9 +38,8 @@ class TypedWordsTest {
             signIn(page, draft);
 
             title(page).fill(WORDS);
-            assertThat(page.getByText("The draft is saved."))
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
-            org.assertj.core.api.Assertions.assertThat(site.signedIn(amina).get(draft).body()).contains("value=\"" + WORDS + '"');
+            assertThat(page.getByText("The draft is saved.")).isVisible(LONG);
+            Assertions.assertThat(site.signedIn(amina).get(draft).body()).contains("value=\"" + WORDS + '"');
 
             title(page).fill(WORDS + " too");
             button(page, "Save the draft");
@@ -69,6 +71,65 @@ class TypedWordsTest {
     }
 
     @Test
+    void whatOneHasTypedIsNotPutBeforeTheNextWhoSignsInOnTheSamePhone() {
+        try (var desktop = Chromium.desktop("en")) {
+            var page = desktop.newPage();
+            signIn(page, "/me/profile");
+            page.getByLabel("About you").first().fill(WORDS);
+            desktop.clearCookies();
+
+            amina = site.member("Ben who borrows the phone");
+            signIn(page, "/me/profile");
+
+            assertThat(page.getByLabel("About you").first()).hasValue("");
+            Assertions.assertThat(page.evaluate("JSON.stringify(sessionStorage)").toString()).doesNotContain(WORDS);
+        }
+    }
+
+    @Test
+    void whatWasTypedIsNotLostWithTheAnswerToAnEarlierSave() {
+        try (var desktop = Chromium.desktop("en")) {
+            var page = desktop.newPage();
+            signIn(page, draft);
+            page.route("**/draft", route -> {
+                if (route.request().method().equals("POST")) {
+                    route.fetch();
+                    route.abort();
+                } else {
+                    route.resume();
+                }
+            });
+            title(page).fill("First words");
+            assertThat(page.getByText("is not saved yet")).isVisible(LONG);
+            Assertions.assertThat(site.signedIn(amina).get(draft).body()).contains("value=\"First words\"");
+            page.unroute("**/draft");
+            title(page).fill(WORDS);
+            page.waitForResponse(answer -> answer.status() == 409, () -> {});
+            page.reload();
+
+            assertThat(title(page)).hasValue("First words");
+            button(page, "Put back what you typed before; something else was saved meanwhile");
+            assertThat(title(page)).hasValue(WORDS);
+            assertThat(page.getByText("The draft is saved.")).isVisible(LONG);
+            Assertions.assertThat(site.signedIn(amina).get(draft).body()).contains("value=\"" + WORDS + '"');
+        }
+    }
+
+    @Test
+    void whatIsNotSavedWhileItIsTypedSaysSo() {
+        try (var desktop = Chromium.desktop("en")) {
+            var page = desktop.newPage();
+            signIn(page, draft);
+            title(page).fill(WORDS);
+            assertThat(page.getByText("The draft is saved.")).isVisible(LONG);
+
+            page.locator("#themes").fill("xqzw");
+
+            assertThat(page.getByText("is not saved yet")).isVisible(LONG);
+        }
+    }
+
+    @Test
     void whoseSessionHasEndedSendsTheSameWordsAgain() {
         try (var phone = Chromium.phoneWithoutScript("en")) {
             var page = phone.newPage();
@@ -93,7 +154,7 @@ class TypedWordsTest {
     void aFormWithASecretIsNeverShownAgain() {
         var answer = site.visitor().post("/me/password", "current", "one two three four", "password", "a very long new secret");
 
-        org.assertj.core.api.Assertions.assertThat(answer.body()).doesNotContain("one two three", "a very long new");
+        Assertions.assertThat(answer.body()).doesNotContain("one two three", "a very long new");
     }
 
     private static Locator title(Page page) {
