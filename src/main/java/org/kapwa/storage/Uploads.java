@@ -46,7 +46,9 @@ public class Uploads {
 
     /// @param bytes how many the whole file has
     /// @throws OverQuota when the member has begun too many others
+    @Transactional
     public Upload begin(long member, String name, long bytes) {
+        lock(member);
         if (begun(member) + bytes > MOST_BEGUN) {
             throw new OverQuota("storage.quota.member");
         }
@@ -64,6 +66,14 @@ public class Uploads {
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         return upload;
+    }
+
+    /// Uploads that a member begins at the same moment wait for each other.
+    private void lock(long member) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('uploads of ' || :member, 0))")
+                .param("member", member)
+                .query()
+                .singleRow();
     }
 
     private long begun(long member) {

@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +116,23 @@ class CareTest {
         site.bean(Sweeping.class).run();
 
         assertThatThrownBy(() -> uploads.find(upload.id(), member)).isInstanceOf(org.kapwa.web.NotFound.class);
+    }
+
+    @Test
+    void ofManyUploadsBegunAtOnceOnlyThoseBeginForWhichThereIsRoom() throws Exception {
+        var member = site.member("Amina at once").id();
+        var uploads = site.bean(Uploads.class);
+        var begun = Collections.<Callable<Boolean>>nCopies(64, () -> {
+            try {
+                return uploads.begin(member, "calm.pdf", 10_000_000).bytes() > 0;
+            } catch (OverQuota full) {
+                return false;
+            }
+        });
+
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(pool.invokeAll(begun)).filteredOn(Future::resultNow).hasSize(30);
+        }
     }
 
     @Test
