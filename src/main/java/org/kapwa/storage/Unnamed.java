@@ -29,18 +29,21 @@ class Unnamed {
 
     /// A row of a file that nobody has brought since, and that no thing has.
     void removeRows(Instant before) {
-        for (var hash : rowsBefore(before)) {
-            try {
-                transaction.executeWithoutResult(_ -> {
-                    rows.lock(hash);
-                    db.sql("delete from stored_file where hash = :hash and brought_at < :before")
-                            .param("hash", hash)
-                            .param("before", before.atOffset(ZoneOffset.UTC))
-                            .update();
-                });
-            } catch (DataIntegrityViolationException isNamedByNow) {
-                // somebody took it up meanwhile
-            }
+        rowsBefore(before).forEach(hash -> removeRow(hash, before));
+    }
+
+    /// Leaves one alone that somebody has, or has brought since.
+    void removeRow(String hash, Instant before) {
+        try {
+            transaction.executeWithoutResult(_ -> {
+                rows.lock(hash);
+                db.sql("delete from stored_file where hash = :hash and brought_at < :before")
+                        .param("hash", hash)
+                        .param("before", before.atOffset(ZoneOffset.UTC))
+                        .update();
+            });
+        } catch (DataIntegrityViolationException isNamed) {
+            // somebody has it still, or took it up meanwhile
         }
     }
 

@@ -79,20 +79,27 @@ class CareTest {
     }
 
     @Test
+    void whatSomebodyBringsAgainStaysThoughItsRemovalWasAskedFor() {
+        var again = keep("Somebody is about to have this one.");
+
+        site.bean(Removals.class).remove(again.hash());
+
+        assertThat(site.bean(Files.class).find(again.hash())).isPresent();
+        assertThat(place(again.hash())).exists();
+
+        db().sql("update stored_file set brought_at = now() - interval '1 minute' where hash = :hash")
+                .param("hash", again.hash())
+                .update();
+        site.bean(Removals.class).remove(again.hash());
+
+        assertThat(site.bean(Files.class).find(again.hash())).isEmpty();
+        assertThat(place(again.hash())).doesNotExist();
+    }
+
+    @Test
     void whatAResourceHasStaysHoweverOld() throws IOException {
         var used = keep("A resource has this one.");
-        var owner = site.member("Amina");
-        db().sql("""
-                        with begun as (
-                            insert into resource (state, contributor, begun_at, changed_at)
-                            values ('draft', :owner, now(), now())
-                            returning id)
-                        insert into resource_file (resource, position, file, name, bytes)
-                        select id, 1, :hash, 'calm.txt', 5 from begun
-                        """)
-                .param("owner", owner.id())
-                .param("hash", used.hash())
-                .update();
+        use(used);
         db().sql("update stored_file set brought_at = now() - interval '9 days' where hash = :hash")
                 .param("hash", used.hash())
                 .update();
@@ -144,6 +151,20 @@ class CareTest {
         assertThatThrownBy(() -> files.keepFor(member, new ByteArrayInputStream("b".repeat(200).getBytes()), "calm.txt"))
                 .isInstanceOf(OverQuota.class);
         files.keepFor(member, new ByteArrayInputStream("c".repeat(100).getBytes()), "calm.txt");
+    }
+
+    private static void use(StoredFile file) {
+        db().sql("""
+                        with begun as (
+                            insert into resource (state, contributor, begun_at, changed_at)
+                            values ('draft', :owner, now(), now())
+                            returning id)
+                        insert into resource_file (resource, position, file, name, bytes)
+                        select id, 1, :hash, 'calm.txt', 5 from begun
+                        """)
+                .param("owner", site.member("Amina").id())
+                .param("hash", file.hash())
+                .update();
     }
 
     private static void age(String hash) throws IOException {
