@@ -6,23 +6,29 @@ import org.kapwa.inspection.Workbench;
 import org.kapwa.pictures.Thumbnail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The small pictures of all files.
 @Component
 class Thumbnails {
 
     private final JdbcClient db;
+    private final StoredFiles rows;
     private final FileStore store;
     private final Workbench workbench;
 
-    Thumbnails(JdbcClient db, FileStore store, Workbench workbench) {
-        this.workbench = workbench;
+    Thumbnails(JdbcClient db, StoredFiles rows, FileStore store, Workbench workbench) {
         this.db = db;
+        this.rows = rows;
         this.store = store;
+        this.workbench = workbench;
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     void keep(String file, Thumbnail thumbnail) {
         try (var arrival = Arrival.of(new java.io.ByteArrayInputStream(thumbnail.jpeg()), workbench)) {
+            rows.lock(arrival.hash());
             store.keep(arrival.hash(), arrival.path());
             db.sql("""
                             insert into thumbnail (file, hash, bytes, width, height)

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kapwa.RunningSite;
+import org.kapwa.pictures.Thumbnail;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What a site does with its files while nobody looks.
 class CareTest {
@@ -97,6 +100,21 @@ class CareTest {
     }
 
     @Test
+    void aSmallPictureSweptAwayWhileAnotherFileGetsTheSameIsThere() throws Exception {
+        var file = keep("Its picture is being made.");
+        var picture = "a small picture".getBytes(StandardCharsets.UTF_8);
+        var hash = Arrival.hash(new ByteArrayInputStream(picture));
+
+        var sweep = Objects.requireNonNull(site.bean(TransactionTemplate.class).execute(_ -> {
+            site.bean(Thumbnails.class).keep(file.hash(), new Thumbnail(picture, 1, 1));
+            return meanwhile(() -> site.bean(Unnamed.class).removeBytes(hash));
+        }));
+        sweep.join();
+
+        assertThat(place(hash)).exists();
+    }
+
+    @Test
     void whatAResourceHasStaysHoweverOld() throws IOException {
         var used = keep("A resource has this one.");
         use(used);
@@ -151,6 +169,17 @@ class CareTest {
         assertThatThrownBy(() -> files.keepFor(member, new ByteArrayInputStream("b".repeat(200).getBytes()), "calm.txt"))
                 .isInstanceOf(OverQuota.class);
         files.keepFor(member, new ByteArrayInputStream("c".repeat(100).getBytes()), "calm.txt");
+    }
+
+    /// Does it while a transaction is open, unless it waits for that.
+    private static Thread meanwhile(Runnable act) {
+        try {
+            var thread = Thread.ofVirtual().start(act);
+            thread.join(Duration.ofSeconds(1));
+            return thread;
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private static void use(StoredFile file) {
