@@ -42,9 +42,19 @@ class Fixity {
                 .execute((instance, context) -> run());
     }
 
+    /// That the store is away, or cannot read a file just now, is no damage: the next run begins with others.
     void run() {
+        try {
+            check(due());
+        } catch (IOException away) {
+            LOG.warn("kept files cannot be read now and are checked later: {}", away.getMessage());
+        }
+    }
+
+    private void check(List<Due> files) throws IOException {
         var bytes = 0L;
-        for (var due : due()) {
+        for (var due : files) {
+            begin(due.hash());
             note(due.hash(), state(due.hash()));
             bytes += due.bytes();
             if (bytes > BYTES_AT_ONCE) {
@@ -66,21 +76,22 @@ class Fixity {
                 .list();
     }
 
-    private String state(String hash) {
-        try (var content = store.open(hash, 0)) {
-            return Arrival.hash(content).equals(hash) ? "whole" : "changed";
-        } catch (NoSuchFileException gone) {
-            return "missing";
-        } catch (IOException unreadable) {
-            return "unreadable";
-        }
-    }
-
-    private void note(String hash, String state) {
+    private void begin(String hash) {
         db.sql("update stored_file set checked_at = :now where hash = :hash")
                 .param("now", OffsetDateTime.now(clock))
                 .param("hash", hash)
                 .update();
+    }
+
+    private String state(String hash) throws IOException {
+        try (var content = store.open(hash, 0)) {
+            return Arrival.hash(content).equals(hash) ? "whole" : "changed";
+        } catch (NoSuchFileException gone) {
+            return "missing";
+        }
+    }
+
+    private void note(String hash, String state) {
         if (state.equals("whole")) {
             db.sql("update fixity_fault set healed_at = :now where file = :hash and healed_at is null")
                     .param("now", OffsetDateTime.now(clock))

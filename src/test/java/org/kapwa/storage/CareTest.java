@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -62,6 +64,21 @@ class CareTest {
         site.bean(Fixity.class).run();
 
         assertThat(fault(changed.hash())).isEmpty();
+    }
+
+    @Test
+    void aBucketThatIsAwayIsNoDamage() {
+        keep("This one is whole all the same.");
+        System.setProperty("aws.accessKeyId", "kapwa");
+        System.setProperty("aws.secretAccessKey", "quiet-herons");
+        var away = S3Store.at(URI.create("s3://shelf?endpoint=http://127.0.0.1:1"));
+
+        new Fixity(db(), away, Clock.systemUTC()).run();
+
+        System.clearProperty("aws.accessKeyId");
+        System.clearProperty("aws.secretAccessKey");
+        assertThat(db().sql("select count(*) from fixity_fault where fault = 'unreadable'").query(Long.class).single())
+                .isZero();
     }
 
     @Test
