@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import org.kapwa.inspection.Findings;
+import org.kapwa.inspection.Reason;
+import org.kapwa.inspection.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,9 +25,13 @@ class Blobs {
     }
 
     /// @param whenNew what else is to be kept of a content that was not there before, within the same transaction
+    /// @throws Refused when it was found to be infected before, though the scanner may be away now
     StoredFile keep(Arrival arrival, Findings findings, Consumer<String> whenNew) {
         return transaction.execute(_ -> {
             rows.lock(arrival.hash());
+            if (rows.find(arrival.hash()).filter(StoredFile::isRefused).isPresent()) {
+                throw new Refused(Reason.INFECTED);
+            }
             store(arrival);
             if (rows.insert(arrival.hash(), arrival.bytes(), findings)) {
                 whenNew.accept(arrival.hash());

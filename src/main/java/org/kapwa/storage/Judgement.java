@@ -11,11 +11,13 @@ class Judgement {
 
     private final StoredFiles rows;
     private final FileContents contents;
+    private final UnusedFiles unused;
     private final TransactionTemplate transaction;
 
-    Judgement(StoredFiles rows, FileContents contents, TransactionTemplate transaction) {
+    Judgement(StoredFiles rows, FileContents contents, UnusedFiles unused, TransactionTemplate transaction) {
         this.rows = rows;
         this.contents = contents;
+        this.unused = unused;
         this.transaction = transaction;
     }
 
@@ -31,8 +33,10 @@ class Judgement {
 
     void condemn(StoredFile file) {
         transaction.executeWithoutResult(_ -> {
+            rows.lock(file.hash());
             rows.judge(file.hash(), List.of(Reason.INFECTED));
             contents.remove(file.hash());
+            unused.removeSoon(List.of(file.hash()));
         });
     }
 }

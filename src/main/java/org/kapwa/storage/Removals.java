@@ -7,7 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Takes unused files out: first the row, then, when that is certain, the bytes. Both steps hold the lock of the hash,
-/// so that somebody who brings the same content meanwhile finds it whole or brings it anew.
+/// so that somebody who brings the same content meanwhile finds it whole or brings it anew. The bytes of a refused file
+/// go though its row stays.
 @Configuration(proxyBeanMethods = false)
 class Removals {
 

@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.kapwa.inspection.Scan;
 import org.kapwa.inspection.Scanner;
@@ -48,20 +47,11 @@ class Rescans {
         for (var file : rows.unscanned(AT_ONCE)) {
             switch (scan(file)) {
                 case CLEAN -> judgement.clear(file);
-                case INFECTED -> condemn(file);
+                case INFECTED -> judgement.condemn(file);
                 case OFF, UNSCANNED -> {
                     return; // the scanner is away, or cannot take this one: the next run begins with others
                 }
             }
-        }
-    }
-
-    private void condemn(StoredFile file) {
-        judgement.condemn(file);
-        try {
-            store.remove(file.hash());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

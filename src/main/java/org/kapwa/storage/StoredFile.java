@@ -48,6 +48,10 @@ public record StoredFile(
         return reading.equals("empty");
     }
 
+    public boolean isRefused() {
+        return verdict.equals("refused");
+    }
+
     /// Whether its bytes and its text may be given out at all.
     public boolean isOpen() {
         return verdict.equals("clean") || verdict.equals("flagged");

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Files that nothing names. Who names a file is known from the foreign keys that lead to it, so other modules need
-/// not be asked.
+/// not be asked. Of a refused file only the row is kept, so its bytes count as unnamed.
 @Component
 class Unnamed {
 
@@ -83,7 +83,7 @@ class Unnamed {
 
     private boolean isNamed(String hash) {
         return db.sql("""
-                        select exists (select 1 from stored_file where hash = :hash)
+                        select exists (select 1 from stored_file where hash = :hash and verdict <> 'refused')
                             or exists (select 1 from thumbnail where hash = :hash)
                         """)
                 .param("hash", hash)

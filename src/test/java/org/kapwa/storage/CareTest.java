@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kapwa.RunningSite;
+import org.kapwa.Waiting;
+import org.kapwa.inspection.Refused;
 import org.kapwa.pictures.Thumbnail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -132,6 +134,43 @@ class CareTest {
     }
 
     @Test
+    void nothingStaysOfAFileThatWasFoundToBeInfectedButThatItWas() {
+        var infected = keep("A resource has this one, and it is infected.");
+        use(infected);
+
+        site.bean(Judgement.class).condemn(infected);
+        site.bean(TransactionTemplate.class).executeWithoutResult(_ -> site.bean(ReadingJob.class).soon(infected.hash()));
+        Waiting.until(Duration.ofSeconds(30), () -> jobs(infected.hash()) == 0);
+
+        assertThat(place(infected.hash())).doesNotExist();
+        assertThat(parts(infected.hash())).isZero();
+        assertThat(site.bean(Files.class).find(infected.hash())).hasValueSatisfying(file -> assertThat(file.isOpen()).isFalse());
+    }
+
+    @Test
+    void whatWasLeftOfAnInfectedFileIsSweptAway() throws IOException {
+        var infected = keep("A resource has this one, and its bytes were left.");
+        use(infected);
+        db().sql("update stored_file set verdict = 'refused' where hash = :hash")
+                .param("hash", infected.hash())
+                .update();
+        age(infected.hash());
+
+        site.bean(Sweeping.class).run();
+
+        assertThat(place(infected.hash())).doesNotExist();
+    }
+
+    @Test
+    void aFileThatWasFoundToBeInfectedIsRefusedWhenItIsBroughtAgain() {
+        var infected = keep("Brought while no scanner looks.");
+        use(infected);
+        site.bean(Judgement.class).condemn(infected);
+
+        assertThatThrownBy(() -> keep("Brought while no scanner looks.")).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void whatAResourceHasStaysHoweverOld() throws IOException {
         var used = keep("A resource has this one.");
         use(used);
@@ -211,6 +250,20 @@ class CareTest {
                 .param("owner", site.member("Amina").id())
                 .param("hash", file.hash())
                 .update();
+    }
+
+    private static long jobs(String hash) {
+        return db().sql("select count(*) from scheduled_tasks where task_instance = :hash")
+                .param("hash", hash)
+                .query(Long.class)
+                .single();
+    }
+
+    private static long parts(String hash) {
+        return db().sql("select count(*) from file_part where file = :hash")
+                .param("hash", hash)
+                .query(Long.class)
+                .single();
     }
 
     private static void age(String hash) throws IOException {
