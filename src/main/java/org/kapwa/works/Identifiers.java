@@ -19,7 +19,16 @@ class Identifiers {
         this.db = db;
     }
 
-    void keep(Map<Long, Description> described) {
+    /// Gives back those that an earlier description gave, unless a record gave them too.
+    void replace(Map<Long, Description> described) {
+        db.sql("delete from resource_identifier where resource = any(:resources) and not recorded")
+                .param("resources", described.keySet().toArray(Long[]::new))
+                .update();
+        keep(described, false);
+    }
+
+    /// @param recorded whether a bibliographic record gives them
+    void keep(Map<Long, Description> described, boolean recorded) {
         var resources = new ArrayList<Long>();
         var identifiers = new ArrayList<Identifier>();
         described.forEach((resource, description) -> description.identifiers().forEach(identifier -> {
@@ -27,24 +36,27 @@ class Identifiers {
             identifiers.add(identifier);
         }));
         db.sql("""
-                        insert into resource_identifier (resource, scheme, value)
-                        select resource, scheme, value
+                        insert into resource_identifier (resource, scheme, value, recorded)
+                        select resource, scheme, value, :recorded
                           from unnest(:resources::bigint[], :schemes::text[], :values::text[]) as given (resource, scheme, value)
                          where length(value) <= 500
                             on conflict do nothing
                         """)
+                .param("recorded", recorded)
                 .param("resources", resources.toArray(Long[]::new))
                 .param("schemes", identifiers.stream().map(Identifier::scheme).toArray(String[]::new))
                 .param("values", identifiers.stream().map(Identifier::value).toArray(String[]::new))
                 .update();
     }
 
+    /// Those that records gave.
     Map<Long, List<Identifier>> of(Collection<Long> resources) {
         var found = new HashMap<Long, List<Identifier>>();
         db.sql("""
                         select resource, scheme, value
                           from resource_identifier
                          where resource = any(:resources)
+                           and recorded
                            and scheme <> 'record'
                          order by resource, scheme, value
                         """)

@@ -22,19 +22,19 @@ public class Works {
         this.publications = publications;
     }
 
-    /// Keeps how a resource is described now; what is known of where it was published stays.
+    /// Keeps how a resource is described now; what a record said of it stays, such as where it was published.
     @Transactional
     public void describe(long resource, Citation citation) {
         var described = Map.of(resource, Description.of(citation));
         fingerprints.keep(described);
-        identifiers.keep(described);
+        identifiers.replace(described);
     }
 
     /// Keeps new resources and where they were published.
     @Transactional
     public void keep(Map<Long, Description> taken) {
         fingerprints.keep(taken);
-        identifiers.keep(taken);
+        identifiers.keep(taken, true);
         publications.keep(taken);
     }
 
@@ -53,7 +53,7 @@ public class Works {
                 .toList();
     }
 
-    /// Where resources were published and by which identifiers they are known, by resource.
+    /// Where resources were published and which identifiers they have, as records said, by resource.
     public Map<Long, Publication> publications(Collection<Long> resources) {
         return publications.of(resources, identifiers.of(resources));
     }
