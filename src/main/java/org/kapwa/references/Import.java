@@ -43,6 +43,22 @@ record Import(
         return state.equals("importing") || state.equals("done");
     }
 
+    /// Nothing of it has come into the library yet. What they brought is theirs to discard; the rest is for whoever decides
+    /// on everything.
+    boolean mayBeDiscardedBy(Viewer viewer) {
+        return isUnconfirmed() && (viewer.is(member) || viewer.isHostOfEverything());
+    }
+
+    private boolean isUnconfirmed() {
+        return state.equals("checked") || state.equals("unreadable");
+    }
+
+    void requireDiscardableBy(Viewer viewer) {
+        if (!mayBeDiscardedBy(viewer)) {
+            throw new NotAllowed("references.refused.discard");
+        }
+    }
+
     /// Only what was looked at is taken in, and once. It is published at once and may be about anything, so a host who cares
     /// for a part only may look but not decide.
     void requireConfirmableBy(Viewer viewer) {

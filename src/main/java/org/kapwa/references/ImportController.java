@@ -99,6 +99,16 @@ class ImportController {
         return Redirect.to("/library/imports/" + id);
     }
 
+    /// Pressed twice, it leads to the same list; confirmed by somebody else in the same moment, to what becomes of it.
+    @PostMapping("/library/imports/{id:\\d+}/removal")
+    Redirect discard(@PathVariable long id, Reader reader) {
+        imports.ifThere(id).ifPresent(unwanted -> {
+            unwanted.requireDiscardableBy(reader.viewer());
+            imports.discard(id);
+        });
+        return Redirect.to(imports.ifThere(id).map(Import::path).orElse("/library/imports"));
+    }
+
     private static String name(MultipartFile file) {
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         var plain = name.replaceAll("^.*[/\\\\]|[\\p{Cntrl}\\p{Cf}]", "").strip();

@@ -46,7 +46,11 @@ class ImportJob {
 
     @Bean
     Task<Void> importReferences() {
-        return Tasks.oneTime(IMPORT).execute((instance, _) -> work(Long.parseLong(instance.getId().split("-")[1])));
+        return Tasks.oneTime(IMPORT).execute((instance, _) -> imports.ifThere(number(instance.getId())).ifPresent(this::work));
+    }
+
+    private static long number(String instance) {
+        return Long.parseLong(instance.split("-")[1]);
     }
 
     /// Has it done soon, as part of the caller's transaction.
@@ -55,8 +59,8 @@ class ImportJob {
         scheduler.getObject().scheduleIfNotExists(instance.scheduledTo(clock.instant()));
     }
 
-    private void work(long id) {
-        var waiting = imports.find(id);
+    private void work(Import waiting) {
+        var id = waiting.id();
         try {
             switch (waiting.state()) {
                 case "checking" -> check(waiting);

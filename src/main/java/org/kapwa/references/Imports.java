@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,11 +46,14 @@ class Imports {
 
     /// @throws NotFound when there is none
     Import find(long id) {
+        return ifThere(id).orElseThrow(NotFound::new);
+    }
+
+    Optional<Import> ifThere(long id) {
         return db.sql("select " + COLUMNS + " from reference_import where id = :id")
                 .param("id", id)
                 .query(Import.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
     }
 
     List<Import> newest(int howMany) {
@@ -130,6 +134,25 @@ class Imports {
                 .param("problem", problem)
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", id)
+                .update();
+    }
+
+    /// Takes one out with its bytes and its report, unless it was confirmed.
+    void discard(long id) {
+        db.sql("delete from reference_import where id = :id and state in ('checked', 'unreadable')")
+                .param("id", id)
+                .update();
+    }
+
+    void dropUnconfirmed(OffsetDateTime before) {
+        db.sql("delete from reference_import where uploaded_at < :before and state in ('checked', 'unreadable')")
+                .param("before", before)
+                .update();
+    }
+
+    void dropUnconfirmedOf(long member) {
+        db.sql("delete from reference_import where member = :member and state in ('checking', 'checked', 'unreadable')")
+                .param("member", member)
                 .update();
     }
 

@@ -14,6 +14,7 @@ import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
 import org.kapwa.accounts.Member;
 import org.kapwa.audit.Audit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A member takes a copy of their data along.
 class OwnDataTest {
@@ -42,6 +43,19 @@ class OwnDataTest {
         assertThat(copy.get("library/resources.json")).contains("\"state\": \"draft\"");
         assertThat(copy.entrySet())
                 .anyMatch(entry -> entry.getKey().endsWith("calm.txt") && entry.getValue().equals("Breathe out slowly."));
+    }
+
+    @Test
+    void itNamesTheFilesOfReferencesThatTheyBrought() throws IOException {
+        site.bean(JdbcClient.class)
+                .sql("""
+                        insert into reference_import (member, name, bytes, content, state, uploaded_at)
+                        values (:member, 'grief.ris', 1, '', 'checked', now())
+                        """)
+                .param("member", amina.id())
+                .update();
+
+        assertThat(copy()).hasEntrySatisfying("references/imports.json", all -> assertThat(all).contains("grief.ris"));
     }
 
     @Test

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
 import org.kapwa.Waiting;
+import org.kapwa.accounts.Member;
 import org.kapwa.web.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -66,12 +68,7 @@ class BringingReferencesInTest {
 
     @Test
     void aHostOfOneCountryLooksButDoesNotDecide() {
-        var yusuf = site.member("Yusuf of Kenya", Role.HOST);
-        site.bean(JdbcClient.class)
-                .sql("update member_role set countries = '{KEN}' where member = :member")
-                .param("member", yusuf.id())
-                .update();
-        var limited = site.signedIn(yusuf);
+        var limited = site.signedIn(hostOfKenya());
         var looked = bring("elsewhere.ris", record(word + " elsewhere"));
 
         var confirmed = limited.post(looked + "/confirmation");
@@ -80,6 +77,73 @@ class BringingReferencesInTest {
         assertThat(confirmed.body()).contains("other hosts decide");
         assertThat(limited.get(looked).body()).contains("other hosts decide").doesNotContain("/confirmation");
         assertThat(host.get("/search?q=" + word).body()).doesNotContain(word + " elsewhere<");
+    }
+
+    @Test
+    void whatNobodyWantsAfterAllIsDiscardedWhole() {
+        var looked = bring("unwanted.ris", record(word + " unwanted"));
+        assertThat(host.get(looked).body()).contains(">Discard<");
+
+        var discarded = host.post(looked + "/removal");
+        var again = host.post(looked + "/removal");
+
+        assertThat(Visitor.location(discarded)).isEqualTo("/library/imports");
+        assertThat(Visitor.location(again)).isEqualTo("/library/imports");
+        assertThat(host.get(looked).statusCode()).isEqualTo(404);
+        assertThat(kept(looked)).isZero();
+    }
+
+    @Test
+    void whatWasConfirmedIsNotDiscarded() {
+        var looked = bring("wanted.ris", record(word + " wanted"));
+        host.post(looked + "/confirmation");
+        awaitState(looked);
+
+        assertThat(host.post(looked + "/removal").statusCode()).isEqualTo(403);
+        assertThat(host.get(looked).body()).doesNotContain(">Discard<").contains(word + " wanted");
+    }
+
+    @Test
+    void aHostOfOneCountryDiscardsOnlyWhatTheyBroughtThemselves() {
+        var limited = site.signedIn(hostOfKenya());
+        var theirs = bring("theirs.ris", record(word + " theirs"));
+        var own = Visitor.location(limited.upload("/library/imports", "own.ris", record(word + " own").getBytes(StandardCharsets.UTF_8)));
+        awaitState(own);
+
+        assertThat(limited.get(theirs).body()).doesNotContain("/removal");
+        assertThat(limited.post(theirs + "/removal").statusCode()).isEqualTo(403);
+        assertThat(limited.post(own + "/removal").statusCode()).isEqualTo(303);
+        assertThat(kept(own)).isZero();
+    }
+
+    @Test
+    void whatIsNotConfirmedGoesByItselfAfterThirtyDays() {
+        var fresh = bring("fresh.ris", record(word + " fresh"));
+        var old = bring("old.ris", record(word + " old"));
+        var unread = bring("old.txt", "Dear all, see you on Monday.");
+        var taken = bring("taken.ris", record(word + " taken"));
+        host.post(taken + "/confirmation");
+        awaitState(taken);
+        List.of(old, unread, taken).forEach(this::age);
+
+        site.bean(JdbcClient.class)
+                .sql("update scheduled_tasks set execution_time = now() where task_name = 'drop-unconfirmed-imports'")
+                .update();
+
+        Waiting.until(SOON, () -> kept(old) + kept(unread) == 0);
+        assertThat(kept(fresh)).isOne();
+        assertThat(kept(taken)).isOne();
+    }
+
+    @Test
+    void whatIsNotConfirmedGoesWithWhoeverLeaves() {
+        var leaving = site.signedIn(site.member("Hoda leaves", Role.HOST));
+        var left = Visitor.location(leaving.upload("/library/imports", "left.ris", record(word + " left").getBytes(StandardCharsets.UTF_8)));
+        awaitState(left);
+
+        assertThat(Visitor.location(leaving.post("/me/data/erasure", "contributions", "keep"))).isEqualTo("/gone");
+
+        assertThat(kept(left)).isZero();
     }
 
     @ParameterizedTest
@@ -105,6 +169,34 @@ class BringingReferencesInTest {
         assertThat(french).contains(">une importation</a>");
         var shared = french.replaceAll("(?s).*href=\"(/people/[^\"]+)\".*", "$1");
         assertThat(site.visitor().get(shared, "Accept-Language", "ar").body()).contains(">استيراد</h1>").doesNotContain(">Import<");
+    }
+
+    private Member hostOfKenya() {
+        var yusuf = site.member("Yusuf of Kenya", Role.HOST);
+        site.bean(JdbcClient.class)
+                .sql("update member_role set countries = '{KEN}' where member = :member")
+                .param("member", yusuf.id())
+                .update();
+        return yusuf;
+    }
+
+    private long kept(String path) {
+        return site.bean(JdbcClient.class)
+                .sql("select count(*) from reference_import where id = :id")
+                .param("id", number(path))
+                .query(Long.class)
+                .single();
+    }
+
+    private void age(String path) {
+        site.bean(JdbcClient.class)
+                .sql("update reference_import set uploaded_at = now() - interval '31 days' where id = :id")
+                .param("id", number(path))
+                .update();
+    }
+
+    private static long number(String path) {
+        return Long.parseLong(path.replaceAll("\\D", ""));
     }
 
     /// @return the page of the only record of a file that came in
