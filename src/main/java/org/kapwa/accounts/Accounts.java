@@ -75,6 +75,11 @@ public class Accounts {
         return members.find(ids).stream().collect(Collectors.toMap(Member::id, Function.identity()));
     }
 
+    /// Those who have a role.
+    public List<Member> staff() {
+        return members.withRoles();
+    }
+
     /// The numbers of those who are suspended.
     public List<Long> suspended() {
         return members.suspended();
@@ -128,6 +133,7 @@ public class Accounts {
         if (!members.changeName(member, before, name)) {
             throw new Changed();
         }
+        news.publishEvent(new MemberRenamed(member));
         news.publishEvent(new MemberChanged(member));
     }
 

@@ -41,6 +41,12 @@ class Members {
                 .list();
     }
 
+    List<Member> withRoles() {
+        return db.sql("select " + COLUMNS + " from member where id in (select member from member_role)")
+                .query(Member.class)
+                .list();
+    }
+
     List<Long> suspended() {
         return db.sql("select id from member where state = 'suspended'").query(Long.class).list();
     }

@@ -23,11 +23,13 @@ class InvitedController {
 
     private final Joins joins;
     private final Passwords passwords;
+    private final ProtectedNames names;
     private final Sessions sessions;
 
-    InvitedController(Joins joins, Passwords passwords, Sessions sessions) {
+    InvitedController(Joins joins, Passwords passwords, ProtectedNames names, Sessions sessions) {
         this.joins = joins;
         this.passwords = passwords;
+        this.names = names;
         this.sessions = sessions;
     }
 
@@ -45,7 +47,7 @@ class InvitedController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var email = joins.invited(new Secret(secret)).orElseThrow(NotFound::new);
-        var problems = form.at(email).problems(passwords);
+        var problems = form.at(email).problems(passwords, names);
         if (problems.any()) {
             return Page.rejected("membership/invited", page(form.at(email), problems));
         }

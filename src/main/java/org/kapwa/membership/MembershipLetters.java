@@ -22,8 +22,9 @@ class MembershipLetters {
         this.site = site;
     }
 
-    void confirm(String email, String name, String language, Secret secret) {
-        mails.write(email, language, "membership.mail.confirm", site.name(), name, link("/register/", secret));
+    /// Without the name that was typed: whose the address is, is not known yet, and a name may be an advertisement.
+    void confirm(String email, String language, Secret secret) {
+        mails.write(email, language, "membership.mail.confirm", site.name(), link("/register/", secret));
     }
 
     void alreadyMember(String email, String language) {

@@ -1,12 +1,13 @@
 package org.kapwa.membership;
 
 import org.kapwa.accounts.Accounts;
+import org.kapwa.accounts.TypedName;
 import org.kapwa.audit.Audit;
 import org.kapwa.web.Changed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A new name of a member. That it changed is noted; the name that was given up is kept nowhere.
+/// A new name of a member. That it changed is noted, the name that was given up is not.
 @Component
 class NameChange {
 

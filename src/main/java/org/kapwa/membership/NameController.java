@@ -1,6 +1,7 @@
 package org.kapwa.membership;
 
 import java.time.Duration;
+import org.kapwa.accounts.TypedName;
 import org.kapwa.web.Answer;
 import org.kapwa.web.FormWords;
 import org.kapwa.web.Limit;
@@ -22,10 +23,12 @@ class NameController {
     private static final Limit CHANGING = new Limit("name", 10, Duration.ofHours(1));
 
     private final NameChange change;
+    private final ProtectedNames names;
     private final RateLimits limits;
 
-    NameController(NameChange change, RateLimits limits) {
+    NameController(NameChange change, ProtectedNames names, RateLimits limits) {
         this.change = change;
+        this.names = names;
         this.limits = limits;
     }
 
@@ -44,7 +47,12 @@ class NameController {
             @RequestParam(defaultValue = "") String name,
             Reader reader) {
         var typed = TypedName.of(name);
-        var problems = typed.judge("name", Problems.none());
+        var member = reader.viewer().memberOrRefuse();
+        var problems = typed.judge("name", Problems.none())
+                .refuseIf(
+                        names.isOfOffice(typed.text()) || names.isOfStaff(typed.text(), member),
+                        "name",
+                        "membership.problem.protected-name");
         if (problems.any()) {
             return Page.rejected("membership/name", new NamePage(before, name, problems));
         }
@@ -57,8 +65,8 @@ class NameController {
             var meanwhile = new FormWords().with("name", typed.text()).meanwhile(kept);
             return Page.conflict("membership/name", new NamePage(present, name, meanwhile));
         }
-        limits.spend(CHANGING, Long.toString(reader.viewer().memberOrRefuse()));
-        change.make(reader.viewer().memberOrRefuse(), present, typed);
+        limits.spend(CHANGING, Long.toString(member));
+        change.make(member, present, typed);
         return Redirect.saved("/me");
     }
 }

@@ -7,6 +7,7 @@ import org.kapwa.accounts.Email;
 import org.kapwa.accounts.JoiningPolicy;
 import org.kapwa.accounts.Passwords;
 import org.kapwa.accounts.Secret;
+import org.kapwa.accounts.TypedName;
 import org.kapwa.web.Answer;
 import org.kapwa.web.Limit;
 import org.kapwa.web.Page;
@@ -28,13 +29,19 @@ class RegistrationController {
     private final Registrations registrations;
     private final Passwords passwords;
     private final JoiningPolicy policy;
+    private final ProtectedNames names;
     private final RateLimits limits;
 
     RegistrationController(
-            Registrations registrations, Passwords passwords, JoiningPolicy policy, RateLimits limits) {
+            Registrations registrations,
+            Passwords passwords,
+            JoiningPolicy policy,
+            ProtectedNames names,
+            RateLimits limits) {
         this.registrations = registrations;
         this.passwords = passwords;
         this.policy = policy;
+        this.names = names;
         this.limits = limits;
     }
 
@@ -44,7 +51,7 @@ class RegistrationController {
         static final Form EMPTY = new Form("", "", "", "", "");
 
         Form {
-            name = name == null ? "" : name.strip();
+            name = name == null ? "" : TypedName.of(name).text();
             email = email == null ? "" : email.strip();
             password = password == null ? "" : password;
             reason = reason == null ? "" : reason.strip();
@@ -56,6 +63,11 @@ class RegistrationController {
             return new Form(name, knownEmail, password, reason, website);
         }
 
+        Problems problems(Passwords passwords, ProtectedNames names) {
+            return problems(passwords).refuseIf(names.isOfOffice(name), "name", "membership.problem.protected-name");
+        }
+
+        /// The same for the first of all, who may be called anything.
         Problems problems(Passwords passwords) {
             var problems = new TypedName(name).judge("name", Problems.none());
             new Email(email).judge("email", problems);
@@ -78,7 +90,7 @@ class RegistrationController {
         if (policy.isByInvitation()) {
             return Page.rejected("membership/register", page(form, Problems.none()));
         }
-        var problems = form.problems(passwords);
+        var problems = form.problems(passwords, names);
         if (problems.any()) {
             return Page.rejected("membership/register", page(form, problems));
         }

@@ -56,7 +56,7 @@ class Registrations {
                 .param("reason", asked.reason())
                 .param("expires", OffsetDateTime.now(clock).plus(OPEN_FOR))
                 .update();
-        letters.confirm(asked.email(), asked.name(), asked.language(), secret);
+        letters.confirm(asked.email(), asked.language(), secret);
     }
 
     Optional<Registration> find(Secret secret) {

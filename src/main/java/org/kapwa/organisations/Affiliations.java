@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kapwa.accounts.MemberRenamed;
 import org.kapwa.web.Changed;
 import org.kapwa.web.Circle;
 import org.kapwa.web.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -160,6 +162,21 @@ class Affiliations {
             throw new Changed();
         }
         tell(member);
+    }
+
+    /// What was confirmed was said under the name that they had; stewards are known by more than that.
+    @EventListener
+    void askAnew(MemberRenamed renamed) {
+        db.sql("""
+                        update affiliation
+                           set confirmed_by = null, confirmed_at = null, version = version + 1
+                         where member = :member
+                           and confirmed_at is not null
+                           and not is_steward
+                        """)
+                .param("member", renamed.member())
+                .update();
+        tell(renamed.member());
     }
 
     /// Makes somebody who was confirmed a steward, or no longer one.

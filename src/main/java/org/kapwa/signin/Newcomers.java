@@ -6,6 +6,7 @@ import org.kapwa.accounts.Email;
 import org.kapwa.accounts.Joining;
 import org.kapwa.accounts.JoiningPolicy;
 import org.kapwa.accounts.Member;
+import org.kapwa.accounts.TypedName;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Newcomers {
 
-    private static final int LONGEST_NAME = 80;
 
     private final Accounts accounts;
     private final JoiningPolicy policy;
@@ -59,9 +59,8 @@ class Newcomers {
     }
 
     private static String name(Identity identity) {
-        var name = identity.name().isBlank()
-                ? identity.email().substring(0, identity.email().indexOf('@'))
-                : identity.name().strip();
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        var name = TypedName.of(identity.name()).text();
+        var said = name.isEmpty() ? identity.email().substring(0, identity.email().indexOf('@')) : name;
+        return said.length() > TypedName.LONGEST ? said.substring(0, TypedName.LONGEST) : said;
     }
 }

@@ -38,7 +38,7 @@ class SignInLetters {
     }
 
     void confirmEmail(Member member, String email, Secret secret) {
-        mails.write(email, member.language(), "signin.mail.email", site.name(), member.name(), link("/email/", secret));
+        mails.write(email, member.language(), "signin.mail.email", site.name(), link("/email/", secret));
     }
 
     void emailTaken(Member member, String email) {

@@ -5,14 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kapwa.Mailbox;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
 import org.kapwa.accounts.Accounts;
 import org.kapwa.accounts.Member;
 import org.kapwa.audit.Audit;
+import org.kapwa.web.Role;
 
 /// A member is called something else from now on.
 class OwnNameTest {
@@ -60,11 +64,44 @@ class OwnNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Win at www.casino.example", "noor@example.org",
+    @ValueSource(strings = {"", "\u200b", "\u2800\u3164", "\u00ad", "\u202e", "— !", "Win at www.casino.example", "noor@example.org",
+        "Claim it at evil.example/claim", "evil.example", "Administrator", "MODERACIÓN", "Former\u200b member", "Kаpwa",
         "A name of more than eighty characters, which is longer than any list has room for"})
     void itIsJudgedLikeTheNameOfSomebodyWhoJoins(String name) {
         assertThat(change("Noor " + given, name).statusCode()).isEqualTo(422);
         assertThat(name()).isEqualTo("Noor " + given);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "'Noor\n\nof\tthe  hills' | Noor of the hills", "\u202eNoor\u2066 A\u200b. | Noor A.", "Dr.Noor B. Osman | Dr.Noor B. Osman",
+        "نرگس می\u200cخواهد | نرگس می\u200cخواهد", "Noo\u0308r\u200d | Noör"
+    })
+    void itIsOneLineWithoutSignsThatNobodySees(String typed, String kept) {
+        assertThat(change("Noor " + given, typed).statusCode()).isEqualTo(303);
+        assertThat(name()).isEqualTo(kept);
+    }
+
+    @Test
+    void nobodyTakesTheNameOfWhoRunsTheSite() {
+        var hoda = site.member("Hoda " + given, Role.HOST);
+        var other = site.member("Pat " + given);
+
+        assertThat(change("Noor " + given, "H\u043eda  " + given.toUpperCase(Locale.ROOT)).body()).contains("id=\"name-problem\"");
+        assertThat(name()).isEqualTo("Noor " + given);
+        assertThat(change("Noor " + given, other.name()).statusCode()).isEqualTo(303);
+        assertThat(site.signedIn(hoda).post("/me/name", "before", hoda.name(), "name", hoda.name() + "!").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aStrangersMailboxGetsNoNameThatSomebodyTyped() {
+        var address = given + "@example.net";
+        site.visitor().post("/register", "name", "Winner" + given, "email", address, "password", RunningSite.PASSWORD);
+        here.post("/me/email", "email", "new" + address, "password", RunningSite.PASSWORD);
+
+        for (var each : new String[] {address, "new" + address}) {
+            assertThat(new Mailbox(site).text(each)).contains("Hello,").doesNotContain(given + ",");
+        }
     }
 
     @Test

@@ -227,6 +227,19 @@ class OrganisationsTest {
         }
 
         @Test
+        void whatWasConfirmedUnderAnotherNameIsConfirmedAnew() {
+            say("Nurse-token", "public");
+            confirm();
+            assertThat(reader.get(path).body()).contains("Nurse-token");
+
+            belonging.post("/me/name", "before", ben.name(), "name", "Dr Somebody Else");
+
+            assertThat(reader.get(path).body()).doesNotContain("Nurse-token", "Dr Somebody Else");
+            confirm();
+            assertThat(reader.get(path).body()).contains("Nurse-token", "Dr Somebody Else");
+        }
+
+        @Test
         void confirmingTheSameTwiceIsNoConflict() {
             say("Nurse", "public");
             var once = host.post(place("confirmation"), "version", version());
