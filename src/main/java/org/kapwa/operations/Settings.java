@@ -13,7 +13,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ApplicationListener;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
@@ -22,7 +24,7 @@ import org.springframework.util.unit.DataSize;
 
 /// What the KAPWA_* variables may say. Whoever mistypes one is told which before anything starts, since a site that is
 /// open by mistake, or that nobody can sign in to, is worse than one that is down.
-final class Settings implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+final class Settings implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
     private static final Set<String> OF_THE_SCRIPT = Set.of("KAPWA_JAVA_OPTIONS");
     private static final Set<String> MAY_HOLD_SECRETS = Set.of("database.url", "files", "mail.smtp");
@@ -60,6 +62,12 @@ final class Settings implements ApplicationListener<ApplicationEnvironmentPrepar
             new Rule("mail.smtp", empty().or(Settings::isMailServer), "must begin with smtp:// or smtps:// and name a host"),
             new Rule("mail.from", Pattern.compile("[^@\\s]+@[^@\\s]+").asMatchPredicate(), "must be an e-mail address"),
             new Rule("demo", oneOf("true", "false"), "must be true or false"));
+
+    /// Before the log is set up, which breaks off with a trace over a shape that it does not know.
+    @Override
+    public int getOrder() {
+        return LoggingApplicationListener.DEFAULT_ORDER - 1;
+    }
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent prepared) {

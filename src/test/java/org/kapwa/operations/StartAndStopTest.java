@@ -138,11 +138,14 @@ class StartAndStopTest {
     @Test
     void aMistypedSettingIsNamedAndNothingStarts() throws Exception {
         var site = SiteProcess.start(
-                SiteProcess.newHome(), SiteProcess.freePort(), Map.of("KAPWA_JOINING_POLCY", "invite", "KAPWA_SCAN", "no"));
+                SiteProcess.newHome(),
+                SiteProcess.freePort(),
+                Map.of("KAPWA_JOINING_POLCY", "invite", "KAPWA_SCAN", "no", "KAPWA_LOGS", "xml"));
 
         assertThat(site.awaitExit()).isEqualTo(1);
         assertThat(site.output())
                 .contains("There is no setting KAPWA_JOINING_POLCY", "KAPWA_SCAN is 'no', but must be off, prefer or require")
+                .contains("KAPWA_LOGS is 'xml', but must be ecs, gelf or logstash")
                 .doesNotContain("Exception:");
         assertThat(SiteProcess.database(site.home())).isEmpty();
     }
