@@ -4,13 +4,17 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Counts acts by network address or by account, in this process. Nobody is locked out for good: a bucket refills, and
-/// one person's attempts never close another's door (ASVS 6.1.1).
+/// Counts acts by network address or by account, in this process. Nobody is locked out for good: a bucket refills (ASVS
+/// 6.1.1). Who shares an address, as behind one router, shares its bucket: what is limited by address leaves room for
+/// many people, and one of them can still use it up for all.
 @Component
 public class RateLimits {
 
@@ -24,6 +28,7 @@ public class RateLimits {
     }
 
     private static final int LONGEST_NAME = 254;
+    private static final int BYTES_OF_IPV6_NETWORK = 8;
 
     private final int factor;
     private final Cache<Key, Bucket> buckets =
@@ -63,13 +68,15 @@ public class RateLimits {
         }
     }
 
-    /// An IPv6 customer has a whole /64, so that is what counts as one address.
+    /// An IPv6 customer has a whole /64, so that is what counts as one address, however a proxy writes it.
     static String address(String remote) {
-        if (remote.indexOf(':') < 0) {
+        try {
+            return InetAddress.ofLiteral(remote) instanceof Inet6Address address
+                    ? HexFormat.of().formatHex(address.getAddress(), 0, BYTES_OF_IPV6_NETWORK)
+                    : remote;
+        } catch (IllegalArgumentException noAddress) {
             return remote;
         }
-        var groups = remote.split(":", -1);
-        return String.join(":", java.util.Arrays.copyOf(groups, Math.min(4, groups.length)));
     }
 
     private Bucket bucket(Limit limit) {
