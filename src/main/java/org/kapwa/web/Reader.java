@@ -99,7 +99,7 @@ public record Reader(
 
     /// Whether this page is where one comes back to after saving.
     public boolean hasSaved() {
-        return isSignedIn() && query.endsWith(Redirect.SAVED);
+        return isSignedIn() && ("&" + query).endsWith("&" + Redirect.SAVED);
     }
 
     /// This page's address with its query.

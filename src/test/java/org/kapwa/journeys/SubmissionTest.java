@@ -81,6 +81,7 @@ class SubmissionTest {
 
         assertThat(contributor.get(saved).body()).contains("Saved.");
         assertThat(contributor.get(draft).body()).doesNotContain("Saved.");
+        assertThat(contributor.get(draft + "?undone=saved").body()).doesNotContain("Saved.");
         assertThat(contributor.post(draft, "version", "2", "title", "").body()).doesNotContain("Saved.");
     }
 
