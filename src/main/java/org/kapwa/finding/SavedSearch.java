@@ -9,7 +9,8 @@ import org.kapwa.web.Query;
 /// @param secret lets a feed reader in without signing in
 /// @param query what follows the question mark in its address
 /// @param language the reader's when it was saved
-public record SavedSearch(long id, String secret, String path, String query, String language, OffsetDateTime savedAt) {
+public record SavedSearch(
+        long id, long member, String secret, String path, String query, String language, OffsetDateTime savedAt) {
 
     String address() {
         return Query.of(query).on(path);

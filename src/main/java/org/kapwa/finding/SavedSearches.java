@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.kapwa.web.ActiveMembers;
 import org.kapwa.web.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,16 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class SavedSearches {
 
-    private static final String COLUMNS = "id, secret, path, query, language, saved_at";
+    private static final String COLUMNS = "id, member, secret, path, query, language, saved_at";
     private static final int MOST = 100;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
     private final Clock clock;
+    private final ActiveMembers members;
 
-    SavedSearches(JdbcClient db, Clock clock) {
+    SavedSearches(JdbcClient db, Clock clock, ActiveMembers members) {
         this.db = db;
         this.clock = clock;
+        this.members = members;
     }
 
     List<SavedSearch> of(Viewer viewer) {
@@ -37,11 +40,13 @@ public class SavedSearches {
                 .list();
     }
 
+    /// Of whoever is suspended none is found until they are taken back.
     Optional<SavedSearch> withSecret(String secret) {
         return db.sql("select " + COLUMNS + " from saved_search where secret = :secret")
                 .param("secret", secret)
                 .query(SavedSearch.class)
-                .optional();
+                .optional()
+                .filter(search -> members.include(search.member()));
     }
 
     /// Keeps a search once, however often it is saved, and at most a hundred for a member.

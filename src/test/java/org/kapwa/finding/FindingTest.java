@@ -270,6 +270,22 @@ class FindingTest {
     }
 
     @Test
+    void theFeedOfASavedSearchEndsForWhoeverIsSuspendedOrLeaves() {
+        var owner = site.member("Carmen");
+        var visitor = site.signedIn(owner);
+        var desk = site.signedIn(site.member("Ada", Role.ADMINISTRATOR));
+        visitor.post("/me/searches", "path", "/search", "query", "q=" + word);
+        var feed = visitor.get("/me/searches").body().replaceAll("(?s).*href=\"(/search/feed/[0-9a-f]+)\".*", "$1");
+
+        desk.post("/admin/members/" + owner.id() + "/suspension", "reason", "Advertising.");
+        assertThat(site.visitor().get(feed).statusCode()).isEqualTo(404);
+        desk.post("/admin/members/" + owner.id() + "/reinstatement");
+        assertThat(site.visitor().get(feed).statusCode()).isEqualTo(200);
+        site.signedIn(owner).post("/me/data/erasure", "contributions", "remove");
+        assertThat(site.visitor().get(feed).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aSavedSearchIsItsOwnersOnly() {
         var visitor = site.signedIn(site.member("Carmen"));
         visitor.post("/me/searches", "path", "/search", "query", "q=" + word);
