@@ -45,7 +45,7 @@ class Invitations {
 
     List<Invitation> newest(long before, int howMany) {
         return db.sql("""
-                        select id, email, invited_at, expires_at
+                        select id, email, invited_by, invited_at, expires_at
                           from invitation
                          where id < :before
                          order by id desc

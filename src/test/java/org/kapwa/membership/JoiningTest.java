@@ -238,6 +238,21 @@ class JoiningTest {
             assertThat(new Mailbox(site).subjects(member.email()).getLast()).contains("you already have an account");
         }
 
+        @Test
+        void whomAHostInvitedOnlyTheyAndAdministratorsSee() {
+            var host = invite(email);
+
+            assertThat(host.get("/admin/invitations").body()).contains(email);
+            assertThat(reads(Role.ADMINISTRATOR)).contains(email);
+            for (var other : new Role[] {Role.HOST, Role.MODERATOR}) {
+                assertThat(reads(other)).contains("…@joining.example.org").doesNotContain(email);
+            }
+        }
+
+        private static String reads(Role role) {
+            return site.signedIn(site.member("Olu reads", role)).get("/admin/invitations").body();
+        }
+
         private static Visitor invite(String address) {
             var host = site.signedIn(site.member("Hoda invites", Role.HOST));
             var answer = host.post("/admin/invitations", "email", address, "language", "en");
