@@ -32,12 +32,13 @@ class Decisions {
         note("approved", id, "");
     }
 
+    /// Why is for them alone: it stands in their letter, and nowhere once that is gone.
     @Transactional
     public void decline(long id, Viewer staff, String reason) {
         var file = files.find(id);
         files.decline(file, staff);
         letters.declined(file.member(), reason);
-        note("declined", id, reason);
+        note("declined", id, "");
     }
 
     @Transactional

@@ -39,7 +39,9 @@ class MembershipLetters {
         write(member, "membership.mail.approved", site.address("/signin"));
     }
 
+    /// Of what was written before nothing stays.
     void declined(Member member, String reason) {
+        mails.forget(member.email());
         write(member, "membership.mail.declined", reason);
     }
 

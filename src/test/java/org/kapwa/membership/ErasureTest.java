@@ -66,6 +66,19 @@ class ErasureTest {
     }
 
     @Test
+    void ofWhoeverIsNotLetInOnlyTheLetterThatSaysWhyStays() throws IOException {
+        var amina = askToJoin();
+        var desk = site.signedIn(site.member("Ada declines", Role.ADMINISTRATOR));
+
+        desk.post("/admin/members/" + amina.id() + "/refusal", "reason", "Amina " + word + " is unknown here.");
+
+        assertThat(places(word)).containsExactly("mail");
+        assertThat(new Mailbox(site).subjects(email)).containsExactly("Kapwa: your request to join");
+        assertThat(new Mailbox(site).text(email)).contains("is unknown here.");
+        assertThat(site.bean(Audit.class).verify(10)).isEmpty();
+    }
+
+    @Test
     void nobodyElsesNameStandsInTheWay() {
         assertThat(site.member("Former").handle()).startsWith("member-former");
         assertThat(site.member("Former 7").handle()).startsWith("member-former");
@@ -147,9 +160,7 @@ class ErasureTest {
     /// Joins, waits, is let in, shares, writes, saves, forgets the password, sets up a second factor, is suspended
     /// once.
     private Member liveHere() {
-        here.post("/register", "name", "Amina " + word, "email", email, "password", RunningSite.PASSWORD, "reason", word);
-        here.post(new Mailbox(site).link(email, "/register/"));
-        var amina = site.bean(Accounts.class).byEmail(email).orElseThrow();
+        var amina = askToJoin();
         var desk = site.signedIn(site.member("Ada decides", Role.ADMINISTRATOR));
         desk.post("/admin/members/" + amina.id() + "/approval");
         desk.post("/admin/members/" + amina.id() + "/suspension", "reason", "Wrote to Amina " + word);
@@ -166,6 +177,12 @@ class ErasureTest {
         here.post("/collections", "title", "Of " + word, "description", word);
         here.post("/me/searches", "path", "/search", "query", "q=" + word);
         return amina;
+    }
+
+    private Member askToJoin() {
+        here.post("/register", "name", "Amina " + word, "email", email, "password", RunningSite.PASSWORD, "reason", word);
+        here.post(new Mailbox(site).link(email, "/register/"));
+        return site.bean(Accounts.class).byEmail(email).orElseThrow();
     }
 
     private String share(String title) {
