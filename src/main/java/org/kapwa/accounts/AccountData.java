@@ -35,6 +35,7 @@ class AccountData implements PersonalData {
                  where member = :member""", member.id());
         copy.json("account/mail", mails.to(member.email(), MOST));
         copy.json("account/noted", audit.about(member.id(), MOST));
+        copy.json("account/failed-sign-ins", audit.failures(member.id(), MOST));
     }
 
     @Override

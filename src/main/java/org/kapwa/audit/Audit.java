@@ -20,10 +20,12 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class Audit {
 
     private final Entries entries;
+    private final Failures failures;
     private final TransactionTemplate transaction;
 
-    Audit(Entries entries, TransactionTemplate transaction) {
+    Audit(Entries entries, Failures failures, TransactionTemplate transaction) {
         this.entries = entries;
+        this.failures = failures;
         this.transaction = transaction;
     }
 
@@ -50,6 +52,14 @@ public class Audit {
         }
     }
 
+    /// Notes that somebody failed to come in, beside the chain and for ninety days: anybody can fail as often as they
+    /// like.
+    ///
+    /// @param member whose account it was, null for nobody's
+    public void noteFailure(@Nullable Long member, String what) {
+        failures.add(member, what, Network.of(address()));
+    }
+
     /// The first entries that are not as they were written, at most so many; none when the chain is whole. Entries cut
     /// off its end can only be told by the JSON lines that the log `kapwa.audit` sent elsewhere.
     public List<Breach> verify(int most) {
@@ -60,6 +70,11 @@ public class Audit {
     /// data.
     public List<Entry> about(long member, int most) {
         return entries.about(member, Long.MAX_VALUE, most);
+    }
+
+    /// The failures to come in as a member that are still known, newest first, for their own copy of their data.
+    public List<Entry> failures(long member, int most) {
+        return failures.newest(member, Long.MAX_VALUE, most);
     }
 
     /// Takes away the reasons given in what concerns a member who leaves. The entries stay, and with them the chain.

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Locale;
 import org.kapwa.accounts.Accounts;
+import org.kapwa.accounts.Member;
 import org.kapwa.audit.Audit;
 import org.kapwa.web.Limit;
 import org.kapwa.web.RateLimits;
@@ -42,8 +43,7 @@ class Attempts {
 
     /// Only wrong tries count against an account.
     void failed(String account) {
-        var object = accounts.byEmail(account).map(member -> "member:" + member.id()).orElse("");
-        audit.noteBy(null, "signin.deed.failed", object, "");
+        audit.noteFailure(accounts.byEmail(account).map(Member::id).orElse(null), "signin.deed.failed");
         limits.spend(BY_ACCOUNT, account.toLowerCase(Locale.ROOT));
     }
 
@@ -55,7 +55,7 @@ class Attempts {
     }
 
     void failedCode(long member) {
-        audit.noteBy(member, "signin.deed.code-failed", "member:" + member, "");
+        audit.noteFailure(member, "signin.deed.code-failed");
         limits.spend(CODES, Long.toString(member));
         limits.spend(CODES_A_DAY, Long.toString(member));
     }

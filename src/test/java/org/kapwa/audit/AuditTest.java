@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class AuditTest {
 
-    private static final Pattern NOTED = Pattern.compile("(?:note|noteBy)\\((?:[^\"()]*, )?\"([a-z0-9.-]+)\"");
+    private static final Pattern NOTED = Pattern.compile("(?:note|noteBy|noteFailure)\\((?:[^\"()]*, )?\"([a-z0-9.-]+)\"");
 
     private static RunningSite site;
     private static Audit audit;
@@ -73,10 +74,14 @@ class AuditTest {
         "delete from audit_entry",
         "truncate audit_entry cascade",
         "update audit_reason set text = 'x'",
-        "truncate audit_reason"
+        "truncate audit_reason",
+        "update audit_failure set at = now() - interval '91 days'",
+        "delete from audit_failure",
+        "truncate audit_failure"
     })
     void theDatabaseRefusesToChangeWhatStands(String change) {
         audit.note("audit.deed.refused", "member:1", "stays");
+        audit.noteFailure(1L, "signin.deed.failed");
 
         assertThatThrownBy(() -> db.sql(change).update())
                 .isInstanceOf(DataAccessException.class)
@@ -138,9 +143,47 @@ class AuditTest {
         site.visitor().post("/signin", "email", amina.email(), "password", "not the password");
         site.visitor().post("/signin", "email", "nobody.canary@example.org", "password", "not the password");
 
-        assertThat(audit.about(amina.id(), 10)).anyMatch(entry -> entry.what().equals("signin.deed.failed"));
-        assertThat(db.sql("select string_agg(e::text, ' ') from audit_entry e").query(String.class).single())
+        assertThat(audit.failures(amina.id(), 10)).anyMatch(entry -> entry.what().equals("signin.deed.failed"));
+        assertThat(db.sql("select string_agg(f::text, ' ') from audit_failure f").query(String.class).single())
                 .doesNotContain("nobody.canary", amina.email());
+    }
+
+    @Test
+    void howOftenSomebodyFailsToComeInMakesTheChainNoLonger() {
+        var before = entries();
+
+        site.visitor().post("/signin", "email", site.member("Amina attacked").email(), "password", "guessed");
+        site.visitor().post("/signin", "email", "nobody@example.org", "password", "guessed");
+
+        assertThat(entries()).isEqualTo(before);
+    }
+
+    @Test
+    void aFailedSignInIsForgottenAfterNinetyDaysAndNothingElseIs() {
+        var amina = site.member("Amina long ago");
+        audit.note("audit.deed.refused", "member:" + amina.id(), "stays");
+        db.sql("""
+                        insert into audit_failure (at, member, what, address)
+                        select now() - make_interval(days => days), :member, 'signin.deed.failed', '203.0.113.0/24'
+                          from unnest(array[91, 89]) as days
+                        """)
+                .param("member", amina.id())
+                .update();
+
+        site.bean(Failures.class).dropOld();
+
+        assertThat(audit.failures(amina.id(), 10)).singleElement().matches(kept -> kept.at().isAfter(OffsetDateTime.now().minusDays(90)));
+        assertThat(audit.about(amina.id(), 10)).hasSize(1);
+    }
+
+    @Test
+    void anAdministratorSeesWhoseAccountIsGuessedAt() {
+        var amina = site.member("Amina guessed at");
+        site.visitor().post("/signin", "email", amina.email(), "password", "guessed");
+        var ada = site.signedIn(site.member("Ada watches", Role.ADMINISTRATOR));
+
+        assertThat(ada.get("/admin/audit?member=" + amina.id()).body()).contains("/admin/audit/failures?member=" + amina.id());
+        assertThat(ada.get("/admin/audit/failures").body()).contains("failed to sign in", "member:" + amina.id());
     }
 
     @Test
