@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kapwa.web.Changed;
 import org.kapwa.web.Role;
+import org.kapwa.web.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -96,6 +97,11 @@ public class Accounts {
     /// The roles of a member and what they cover.
     public List<Grant> grants(long member) {
         return grants.of(member);
+    }
+
+    /// Active members who have a role, each as who has that one alone, with what it covers.
+    public List<Viewer> holding(Role role) {
+        return grants.holding(role);
     }
 
     /// The active member to whom address and password belong. Whether there is such a member takes the same time to say

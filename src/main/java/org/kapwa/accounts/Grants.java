@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import org.kapwa.web.Care;
 import org.kapwa.web.NotAllowed;
 import org.kapwa.web.Role;
+import org.kapwa.web.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,20 @@ class Grants {
         return db.sql("select role, countries, languages, themes from member_role where member = :member order by role")
                 .param("member", member)
                 .query((row, _) -> read(row))
+                .list();
+    }
+
+    List<Viewer> holding(Role role) {
+        return db.sql("""
+                        select m.id, m.handle, m.name, r.role, r.countries, r.languages, r.themes
+                          from member_role r
+                          join member m on m.id = r.member
+                         where r.role = :role
+                           and m.state = 'active'
+                         order by m.id
+                        """)
+                .param("role", role.code())
+                .query((row, _) -> viewer(row, read(row)))
                 .list();
     }
 
@@ -84,6 +101,15 @@ class Grants {
         if (administrators.equals(List.of(leaving))) {
             throw new NotAllowed("accounts.refused.last-administrator");
         }
+    }
+
+    private static Viewer viewer(ResultSet row, Grant grant) throws SQLException {
+        return new Viewer(
+                row.getLong("id"),
+                row.getString("handle"),
+                row.getString("name"),
+                Set.of(Role.MEMBER, grant.role()),
+                new Care(grant.countries(), grant.languages(), grant.themes()));
     }
 
     private static Grant read(ResultSet row) throws SQLException {

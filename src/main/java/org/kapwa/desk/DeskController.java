@@ -11,13 +11,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DeskController {
 
     private final HostsDesk desk;
+    private final DeskLetters letters;
 
-    DeskController(HostsDesk desk) {
+    DeskController(HostsDesk desk, DeskLetters letters) {
         this.desk = desk;
+        this.letters = letters;
     }
+
+    /// @param letters whether the host is written to when something new waits
+    record DeskPage(HostsDesk.Waiting waiting, boolean letters) {}
 
     @GetMapping("/desk")
     Page show(Reader reader) {
-        return Page.once("desk/desk", desk.of(reader.viewer()));
+        return Page.once("desk/desk", new DeskPage(desk.of(reader.viewer()), letters.areWantedBy(reader.viewer())));
     }
 }

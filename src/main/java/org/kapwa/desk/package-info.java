@@ -1,4 +1,4 @@
-/// What waits for hosts.
+/// What waits for hosts, and the letters that tell them so.
 @ApplicationModule
 @NullMarked
 package org.kapwa.desk;

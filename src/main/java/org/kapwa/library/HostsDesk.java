@@ -35,7 +35,12 @@ public class HostsDesk {
 
     /// @param since when it was submitted, or when its contributor said the last word
     /// @param answered whether its contributor has answered what it was put on hold for
-    public record Item(ResourceCard card, Member contributor, OffsetDateTime since, boolean answered) {}
+    public record Item(ResourceCard card, Member contributor, OffsetDateTime since, boolean answered) {
+
+        public boolean isOnHold() {
+            return card.state().equals(State.ON_HOLD.code());
+        }
+    }
 
     /// @param own submissions in the host's care, the longest waiting first
     /// @param others submissions outside it, so that other hosts decide
