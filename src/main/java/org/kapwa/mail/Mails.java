@@ -86,9 +86,9 @@ public class Mails {
                 .update();
     }
 
-    /// Takes out what was written before a moment.
+    /// Takes out what was written before a moment, also what still waits because no server is named any more.
     void dropWrittenBefore(OffsetDateTime moment) {
-        db.sql("delete from mail where written_at < :moment and state <> 'waiting'")
+        db.sql("delete from mail where written_at < :moment")
                 .param("moment", moment)
                 .update();
     }

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -109,6 +110,23 @@ class SendingTest {
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(mail.getAllRecipients()).hasSize(1);
         assertThat(mail.getSubject()).startsWith("x Bcc: third@example.org");
+    }
+
+    @Test
+    void noMailIsKeptLongerThanThirtyDaysNotEvenOneThatNobodySends() {
+        site.bean(JdbcClient.class)
+                .sql("""
+                        insert into mail (recipient, subject, text, language, state, next_try_at, written_at)
+                        select days || '@example.org', 'Old', 'Text', 'en', 'waiting', now() + interval '1 hour',
+                               now() - make_interval(days => days)
+                          from unnest(array[29, 31]) as days
+                        """)
+                .update();
+
+        site.bean(Mails.class).dropWrittenBefore(OffsetDateTime.now().minusDays(30));
+
+        assertThat(site.bean(Mails.class).to("29@example.org", 10)).hasSize(1);
+        assertThat(site.bean(Mails.class).to("31@example.org", 10)).isEmpty();
     }
 
     private void startServer() {
