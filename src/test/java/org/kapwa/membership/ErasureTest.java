@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -251,19 +255,38 @@ class ErasureTest {
 
     private static List<Path> files() {
         var home = Path.of(site.property("kapwa.home"));
-        try (var store = walk(home.resolve("files"));
-                var index = walk(home.resolve("index"))) {
-            var files = new ArrayList<>(store.toList());
-            files.addAll(index.toList());
-            return files;
+        var files = new ArrayList<Path>();
+        for (var folder : List.of("files", "index")) {
+            try {
+                Files.walkFileTree(home.resolve(folder), new Found(files));
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
         }
+        return files;
     }
 
-    private static java.util.stream.Stream<Path> walk(Path folder) {
-        try {
-            return Files.exists(folder) ? Files.walk(folder).filter(Files::isRegularFile) : java.util.stream.Stream.of();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    /// Files that are there; the index gives some up while they are listed.
+    private static final class Found extends SimpleFileVisitor<Path> {
+
+        private final List<Path> files;
+
+        Found(List<Path> files) {
+            this.files = files;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            files.add(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
+            if (why instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw why;
         }
     }
 
