@@ -22,12 +22,7 @@ class TrustController {
     @PostMapping("/library/{id:\\d+}/trust")
     Redirect change(@PathVariable long id, @RequestParam(defaultValue = "true") boolean trust, Reader reader) {
         var resource = resources.visibleTo(reader.viewer()).find(id);
-        resource.requireHost(reader.viewer());
-        if (trust) {
-            trusted.add(resource.contributor(), reader.viewer());
-        } else {
-            trusted.remove(resource.contributor(), reader.viewer());
-        }
+        trusted.change(resource, trust, reader.viewer());
         return Redirect.to(resource.path());
     }
 }

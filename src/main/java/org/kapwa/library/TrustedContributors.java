@@ -26,8 +26,19 @@ class TrustedContributors {
                 .single();
     }
 
-    void add(long member, Viewer host) {
-        requireHost(host);
+    /// @throws NotAllowed for whoever may not decide on it
+    void change(Resource theirs, boolean trust, Viewer host) {
+        if (!theirs.contributorMayBeTrustedBy(host)) {
+            throw new NotAllowed("library.refused.trust");
+        }
+        if (trust) {
+            add(theirs.contributor(), host);
+        } else {
+            remove(theirs.contributor());
+        }
+    }
+
+    private void add(long member, Viewer host) {
         db.sql("""
                         insert into trusted_contributor (member, trusted_by, trusted_at)
                         values (:member, :host, :now)
@@ -39,16 +50,9 @@ class TrustedContributors {
                 .update();
     }
 
-    void remove(long member, Viewer host) {
-        requireHost(host);
+    private void remove(long member) {
         db.sql("delete from trusted_contributor where member = :member")
                 .param("member", member)
                 .update();
-    }
-
-    private static void requireHost(Viewer viewer) {
-        if (!viewer.isHost()) {
-            throw new NotAllowed("library.refused.host-only");
-        }
     }
 }

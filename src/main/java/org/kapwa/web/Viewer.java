@@ -33,12 +33,12 @@ public record Viewer(@Nullable Long member, String handle, String name, Set<Role
         return is(Role.HOST) || is(Role.ADMINISTRATOR);
     }
 
-    /// Whether this host decides on things about these countries, languages and themes; an administrator decides on all.
     /// Whether they decide on whatever comes.
     public boolean isHostOfEverything() {
         return is(Role.ADMINISTRATOR) || (is(Role.HOST) && care.equals(Care.EVERYTHING));
     }
 
+    /// Whether this host decides on things about these countries, languages and themes; an administrator decides on all.
     public boolean isHostOf(List<String> countries, List<String> languages, List<String> themes) {
         return is(Role.ADMINISTRATOR) || (is(Role.HOST) && care.covers(countries, languages, themes));
     }

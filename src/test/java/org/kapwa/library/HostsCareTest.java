@@ -75,6 +75,34 @@ class HostsCareTest {
     }
 
     @Test
+    void aHostOfAPartTrustsNobodyToPublishWhateverTheyLike() {
+        administrator.post("/admin/members/" + hoda.id() + "/roles", "role", "host", "languages", "fr");
+        var french = submit("fr", "Un guide d’Amina");
+        var own = Visitor.location(host.post("/library", "link", "https://example.org/own-french")).replaceAll("\\D+", "");
+        describe(host, own, "fr", "Un guide à moi");
+
+        for (var id : List.of(french, own)) {
+            var answer = host.post("/library/" + id + "/trust");
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("all countries, languages and themes");
+            assertThat(host.get(Visitor.location(host.get("/library/" + id))).body()).doesNotContain("/trust\"");
+        }
+        assertThat(site.visitor().get("/library/" + shareBy(host, "About everything")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void noHostTrustsThemselvesButAnAdministratorMay() {
+        var yusuf = site.signedIn(site.member("Yusuf of everything", Role.HOST));
+        var own = shareBy(yusuf, "His own");
+        var path = Visitor.location(yusuf.get("/library/" + own));
+
+        assertThat(yusuf.post("/library/" + own + "/trust").statusCode()).isEqualTo(403);
+        assertThat(yusuf.get(path).body()).doesNotContain("/trust\"");
+        assertThat(administrator.get(path).body()).contains("/trust\"");
+        assertThat(administrator.post("/library/" + shareBy(administrator, "Her own") + "/trust").statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void whoATrustedOrganisationVouchesForPublishesDirectly() {
         var entered = Visitor.location(contributor.post("/organisations", "name", "House of " + hoda.handle(), "another", "true"));
         var organisation = entered.replaceAll("(/organisations/\\d+)-.*", "$1");
