@@ -66,8 +66,8 @@ class Affiliations {
                 .optional();
     }
 
-    /// Who belongs to an organisation, as far as a viewer may see it: what is not confirmed is seen by its stewards,
-    /// hosts and whoever said it.
+    /// Who belongs to an organisation, as far as a viewer may see it: what is not confirmed is seen by those who
+    /// may confirm it and whoever said it.
     List<Affiliation> in(Organisation organisation, Viewer viewer) {
         return db.sql("""
                         select %s

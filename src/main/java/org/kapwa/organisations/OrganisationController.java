@@ -19,16 +19,14 @@ class OrganisationController {
     private final OrganisationEntries entries;
     private final OrganisationPeople people;
     private final Following following;
-    private final TrustedOrganisations trusted;
     private final OrganisationChoices choices;
 
     OrganisationController(
-            OrganisationList list, OrganisationEntries entries, OrganisationPeople people, Following following, TrustedOrganisations trusted, OrganisationChoices choices) {
+            OrganisationList list, OrganisationEntries entries, OrganisationPeople people, Following following, OrganisationChoices choices) {
         this.list = list;
         this.entries = entries;
         this.people = people;
         this.following = following;
-        this.trusted = trusted;
         this.choices = choices;
     }
 
@@ -41,13 +39,11 @@ class OrganisationController {
     }
 
     /// @param belongs whether the viewer says that they belong to it
-    /// @param trusted whether its members publish without a host's look; only hosts are told
     record OrganisationPage(
             Organisation organisation,
             List<OrganisationPeople.Person> people,
             boolean belongs,
             boolean followed,
-            boolean trusted,
             OrganisationChoices choices) {
 
         OrganisationDetails details() {
@@ -84,7 +80,6 @@ class OrganisationController {
                 people.of(organisation, viewer),
                 people.belongs(organisation, viewer),
                 following.isFollowed(viewer, Organisations.KIND, organisation.id()),
-                viewer.isHost() && trusted.includes(organisation.id()),
                 choices);
     }
 

@@ -96,7 +96,8 @@ record OrganisationForm(
                 organisation.details(),
                 organisation.mergedInto(),
                 organisation.createdBy(),
-                organisation.stewards());
+                organisation.stewards(),
+                organisation.trusted());
     }
 
     private List<String> names() {

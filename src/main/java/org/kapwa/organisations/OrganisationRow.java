@@ -11,6 +11,7 @@ final class OrganisationRow {
 
     static final String COLUMNS = """
             o.id, o.version, o.merged_into, o.name, o.language, o.type, o.country, o.website, o.description, o.created_by,
+            o.trusted,
             array(select n.name from organisation_name n
                    where n.organisation = o.id and n.folded <> o.folded order by n.name) as other_names,
             array(select a.member from affiliation a where a.organisation = o.id and a.is_steward) as stewards""";
@@ -26,7 +27,8 @@ final class OrganisationRow {
                 details(row),
                 number(row, "merged_into"),
                 number(row, "created_by"),
-                List.of((Long[]) row.getArray("stewards").getArray()));
+                List.of((Long[]) row.getArray("stewards").getArray()),
+                row.getBoolean("trusted"));
     }
 
     static OrganisationCard card(ResultSet row) throws SQLException {

@@ -12,17 +12,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OrganisationTrustController {
 
     private final OrganisationEntries entries;
+    private final OrganisationPeople people;
     private final TrustedOrganisations trusted;
 
-    OrganisationTrustController(OrganisationEntries entries, TrustedOrganisations trusted) {
+    OrganisationTrustController(OrganisationEntries entries, OrganisationPeople people, TrustedOrganisations trusted) {
         this.entries = entries;
+        this.people = people;
         this.trusted = trusted;
     }
 
     @PostMapping("/organisations/{id:\\d+}/trust")
     Redirect change(@PathVariable long id, @RequestParam(defaultValue = "true") boolean trust, Reader reader) {
         var organisation = entries.find(id);
-        trusted.change(id, trust, reader.viewer());
+        trusted.change(organisation, trust, reader.viewer(), people.belongs(organisation, reader.viewer()));
         return Redirect.to(organisation.path());
     }
 }

@@ -63,7 +63,8 @@ class StewardController {
     private Organisation keptBy(Reader reader, long id) {
         var organisation = entries.find(id);
         if (!organisation.isKeptBy(reader.viewer())) {
-            throw new NotAllowed("organisations.refused.steward-only");
+            throw new NotAllowed(
+                    reader.viewer().isHost() ? "organisations.refused.trust" : "organisations.refused.steward-only");
         }
         return organisation;
     }

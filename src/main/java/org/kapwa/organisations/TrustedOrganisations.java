@@ -31,20 +31,15 @@ public class TrustedOrganisations {
                 .single();
     }
 
-    boolean includes(long organisation) {
-        return db.sql("select trusted from organisation where id = :id")
-                .param("id", organisation)
-                .query(Boolean.class)
-                .single();
-    }
-
-    void change(long organisation, boolean trust, Viewer host) {
-        if (!host.isHost()) {
-            throw new NotAllowed("organisations.refused.host-only");
+    /// @param belongs whether the host says that they belong to it
+    /// @throws NotAllowed for whoever may not decide on it
+    void change(Organisation organisation, boolean trust, Viewer host, boolean belongs) {
+        if (!organisation.mayBeTrustedBy(host, belongs)) {
+            throw new NotAllowed("organisations.refused.trust");
         }
         db.sql("update organisation set trusted = :trust where id = :id")
                 .param("trust", trust)
-                .param("id", organisation)
+                .param("id", organisation.id())
                 .update();
     }
 }

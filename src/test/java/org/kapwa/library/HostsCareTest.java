@@ -104,8 +104,7 @@ class HostsCareTest {
 
     @Test
     void whoATrustedOrganisationVouchesForPublishesDirectly() {
-        var entered = Visitor.location(contributor.post("/organisations", "name", "House of " + hoda.handle(), "another", "true"));
-        var organisation = entered.replaceAll("(/organisations/\\d+)-.*", "$1");
+        var organisation = entered(contributor, "House of ");
         administrator.post(organisation + "/trust");
         host.post(organisation + "/affiliation", "title", "Nurse", "circle", "public");
         var unconfirmed = shareBy(host, "Before");
@@ -118,6 +117,37 @@ class HostsCareTest {
         assertThat(site.visitor().get("/library/" + unconfirmed).statusCode()).isEqualTo(404);
         assertThat(site.visitor().get("/library/" + confirmed).statusCode()).isEqualTo(301);
         assertThat(site.visitor().get("/library/" + afterwards).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyGetsIntoATrustedOrganisationByAHostOfAPart() {
+        administrator.post("/admin/members/" + hoda.id() + "/roles", "role", "host", "languages", "fr");
+        var own = entered(host, "Own house of ");
+        var trusted = entered(contributor, "Trusted house of ");
+        administrator.post(trusted + "/trust");
+        for (var organisation : List.of(own, trusted)) {
+            host.post(organisation + "/affiliation", "title", "Nurse", "circle", "public");
+        }
+        var confirmation = "/people/" + hoda.handle() + "/confirmation";
+        var number = trusted.replaceAll("\\D+", "");
+
+        assertThat(host.post(own + confirmation, "version", "1").statusCode()).isEqualTo(303);
+        assertThat(host.post(own + "/trust").body()).contains("all countries, languages and themes");
+        assertThat(host.post(trusted + confirmation, "version", "1").statusCode()).isEqualTo(403);
+        assertThat(host.post(own + "/merger", "into", number).body()).contains("all countries, languages and themes");
+        assertThat(host.get(Visitor.location(host.get(own))).body()).doesNotContain("/trust\"");
+        assertThat(site.visitor().get("/library/" + shareBy(host, "About all")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void noHostTrustsTheOrganisationThatTheyBelongTo() {
+        var yusuf = site.signedIn(site.member("Yusuf of the house", Role.HOST));
+        var house = entered(yusuf, "Yusufs house ");
+        assertThat(yusuf.get(Visitor.location(yusuf.get(house))).body()).contains("/trust\"");
+        yusuf.post(house + "/affiliation", "title", "Nurse", "circle", "public");
+
+        assertThat(yusuf.post(house + "/trust").statusCode()).isEqualTo(403);
+        assertThat(yusuf.get(Visitor.location(yusuf.get(house))).body()).doesNotContain("/trust\"");
     }
 
     @Test
@@ -177,6 +207,11 @@ class HostsCareTest {
         var desk = host.get("/desk").body();
         var begin = desk.indexOf("id=\"said\"");
         return begin < 0 ? "" : desk.substring(begin, desk.indexOf("</section>", begin));
+    }
+
+    private String entered(Visitor who, String name) {
+        return Visitor.location(who.post("/organisations", "name", name + hoda.handle(), "another", "true"))
+                .replaceAll("(/organisations/\\d+)-.*", "$1");
     }
 
     private String shareBy(Visitor who, String title) {
