@@ -14,21 +14,22 @@ import java.util.zip.ZipOutputStream;
 import org.kapwa.library.Imprint;
 import org.kapwa.library.ResourceFile;
 import org.kapwa.storage.Files;
+import org.kapwa.storage.StoredFile;
 import org.kapwa.web.NotFound;
 import org.kapwa.web.Reader;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
 /// Writes packs: `index.html` with what each licence asks to be said, the files as they were given, and a text page for
-/// each file that could be read. A file that cannot be opened is left out. Until it is finished no program opens it, so a pack that broke off is not taken
-/// for the whole.
+/// each file that could be read. A file that cannot be opened is left out. Until it is finished no program opens it, so a
+/// pack that broke off is not taken for the whole.
 @Component
 class Packs {
 
-    /// @param name the file's own name
+    /// @param name its name in the pack
     /// @param path its address in the pack
     /// @param text where its text lies in the pack, or empty
-    record PackedFile(String name, String path, String text, long bytes) {}
+    record PackedFile(String name, String path, String text, StoredFile stored) {}
 
     record PackedEntry(Contents.Entry entry, Imprint imprint, List<PackedFile> files) {}
 
@@ -72,9 +73,10 @@ class Packs {
     private List<PackedFile> pack(Contents.Entry entry, List<ResourceFile> given, Pack pack) throws IOException {
         var packed = new ArrayList<PackedFile>();
         for (var file : given) {
+            var name = name(file);
             var folder = "files/" + entry.card().id() + "-" + file.position() + "/";
             try (var content = files.open(file.stored().hash(), 0)) {
-                pack.zip.putNextEntry(new ZipEntry(folder + file.name()));
+                pack.zip.putNextEntry(new ZipEntry(folder + name));
                 content.transferTo(pack.zip);
                 pack.zip.closeEntry();
             } catch (NotFound | UncheckedIOException closedOrMissing) {
@@ -85,9 +87,16 @@ class Packs {
                 page(text, "collections/pack-text", text(entry, file, pack), pack);
             }
             packed.add(new PackedFile(
-                    file.name(), folder + UriUtils.encodePathSegment(file.name(), StandardCharsets.UTF_8), text, file.stored().bytes()));
+                    name, folder + UriUtils.encodePathSegment(name, StandardCharsets.UTF_8), text, file.stored()));
         }
         return packed;
+    }
+
+    /// The site gives out a page that could run by itself for saving only; from a disk a browser would run it, so that there it
+    /// is called a text.
+    private static String name(ResourceFile file) {
+        var runs = file.stored().mediaType().equals("text/html") && !file.stored().reasons().isEmpty();
+        return runs ? file.name() + ".txt" : file.name();
     }
 
     private TextPage text(Contents.Entry entry, ResourceFile file, Pack pack) {

@@ -136,6 +136,28 @@ class CollectionsTest {
     }
 
     @Test
+    void whatCouldRunByItselfIsMarkedInAPackAndOpensAsTextAlone() throws IOException {
+        var path = collection("With a wheel", true);
+        var quiet = publishedFile("Quiet page", "quiet.html", "<!doctype html><title>Q</title><p>Breathe in " + word + ".</p>");
+        put(path, quiet, "");
+        var page = "<!doctype html><title>A wheel</title><p>Feelings.</p><script>document.write('" + word + "')</script>";
+        put(path, publishedFile("Wheel of feelings", "wheel.HTML", page), "");
+
+        var pack = pack(number(path));
+
+        var warning = "This page contains a script or loads other pages.";
+        assertThat(pack.get("index.html"))
+                .containsOnlyOnce(warning)
+                .containsSubsequence("quiet.html\"", "wheel.HTML.txt\"", warning, "only if you trust where it comes from");
+        assertThat(pack.keySet())
+                .filteredOn(name -> name.startsWith("files/"))
+                .satisfiesExactly(
+                        name -> assertThat(name).endsWith("/quiet.html"),
+                        name -> assertThat(name).endsWith("/wheel.HTML.txt"));
+        assertThat(pack).containsValue(page);
+    }
+
+    @Test
     void aPackSaysWhoseEachResourceIsAndHowItMayBeUsed() throws IOException {
         var path = collection("To give on", true);
         put(path, publishedFile("Licensed leaflet", "calm.txt", "Breathe out " + word + "."), "");
