@@ -19,12 +19,14 @@ import org.springframework.stereotype.Component;
 public class Passwords {
 
     public static final int SHORTEST = 12;
+    /// How many are hashed at once; the others wait, because each takes much memory.
+    public static final int AT_ONCE = 4;
+
     static final int LONGEST = 200;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int THREADS = 1;
     private static final int ROUNDS = 2;
-    private static final int AT_ONCE = 4;
 
     private final Argon2PasswordEncoder argon2;
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.kapwa.accounts.Passwords;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ApplicationListener;
@@ -32,34 +33,39 @@ final class Settings implements ApplicationListener<ApplicationEnvironmentPrepar
     private static final Pattern COLOUR = Pattern.compile("#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})|[a-zA-Z]+");
     private static final Pattern HOST_AND_PORT = Pattern.compile("\\S+:\\d{1,5}");
     private static final long LARGEST_MARK = 20_000;
+    private static final int LAST_PORT = 65_535;
+
+    /// All passwords that are tried at once may take half of the heap.
+    private static final long MOST_KIBIBYTES = Runtime.getRuntime().maxMemory() / 1024 / (2 * Passwords.AT_ONCE);
 
     /// @param must what the value must be, as the end of a sentence
     private record Rule(String setting, Predicate<String> allows, String must) {}
 
     private static final List<Rule> RULES = List.of(
-            new Rule("port", number(0, 65_535), "must be a number from 0 to 65535"),
+            new Rule("port", number(0, LAST_PORT), "must be a number from 0 to 65535"),
             new Rule("database.url", empty().or(startsWith("jdbc:postgresql://")), "must begin with jdbc:postgresql://"),
             new Rule("database.migrate", oneOf("true", "false"), "must be true or false"),
             new Rule("serving", oneOf("true", "false"), "must be true or false"),
-            new Rule("files", empty().or(startsWith("s3://")), "must begin with s3://, or be empty"),
+            new Rule("files", empty().or(Settings::isBucket), "must begin with s3:// and name a bucket, or be empty"),
             new Rule("scan", oneOf("off", "prefer", "require"), "must be off, prefer or require"),
-            new Rule("clamd", empty().or(HOST_AND_PORT.asMatchPredicate()), "must be host:port"),
+            new Rule("clamd", empty().or(Settings::isHostAndPort), "must be host:port"),
             new Rule("quota.member", Settings::isSize, "must be a size like 500MB"),
             new Rule("quota.site", Settings::isSize, "must be a size like 500MB"),
             new Rule("site.name", empty().negate(), "must not be empty"),
-            new Rule("site.url", Settings::isWebAddress, "must be an address that begins with http:// or https://"),
+            new Rule("site.url", Settings::isSiteAddress, "must be an address that begins with http:// or https:// and has no path"),
             new Rule("site.languages", Settings::areLanguages, "must be some of en,fr,es,ar"),
             new Rule("site.mark", empty().or(Settings::isMark), "must be an SVG or PNG file of at most 20 kB"),
             new Rule("site.colours", empty().or(Settings::areColours), "must be two colours like #0b5c5c,#7fd1c7"),
             new Rule("joining.policy", oneOf("open", "approve", "invite"), "must be open, approve or invite"),
             new Rule("signin.links", oneOf("true", "false"), "must be true or false"),
             new Rule("signin.staff-second-factor", oneOf("required", "offered"), "must be required or offered"),
-            new Rule("signin.password-kibibytes", number(64, 1 << 20), "must be a number from 64 to 1048576"),
+            new Rule("signin.password-kibibytes", number(64, MOST_KIBIBYTES), "must be a number from 64 to "
+                    + MOST_KIBIBYTES + ", an eighth of the memory that Java may take (-Xmx in KAPWA_JAVA_OPTIONS)"),
             new Rule("oidc.issuer", empty().or(Settings::isWebAddress), "must be an address that begins with https:// or http://"),
             new Rule("trusted-proxies", listOf(Settings::isNetwork), "must be addresses or networks like 10.0.0.0/8"),
             new Rule("limits.factor", number(1, Integer.MAX_VALUE), "must be a number of at least 1"),
             new Rule("logs", empty().or(oneOf("ecs", "gelf", "logstash")), "must be ecs, gelf or logstash, or be empty"),
-            new Rule("mail.smtp", empty().or(Settings::isMailServer), "must begin with smtp:// or smtps:// and name a host"),
+            new Rule("mail.smtp", empty().or(Settings::isMailServer), "must begin with smtp:// or smtps:// and name a host, with a port up to 65535 if any"),
             new Rule("mail.from", Pattern.compile("[^@\\s]+@[^@\\s]+").asMatchPredicate(), "must be an e-mail address"),
             new Rule("demo", oneOf("true", "false"), "must be true or false"));
 
@@ -93,6 +99,9 @@ final class Settings implements ApplicationListener<ApplicationEnvironmentPrepar
         }
         if (!isEmpty(environment, "kapwa.oidc.issuer") && isEmpty(environment, "kapwa.oidc.client-id")) {
             problems.add("KAPWA_OIDC_ISSUER needs KAPWA_OIDC_CLIENT_ID.");
+        }
+        if (!isEmpty(environment, "kapwa.oidc.client-id") && isEmpty(environment, "kapwa.oidc.issuer")) {
+            problems.add("KAPWA_OIDC_CLIENT_ID needs KAPWA_OIDC_ISSUER.");
         }
         var known = known(environment).stream().map(Settings::letters).toList();
         System.getenv().keySet().stream()
@@ -169,6 +178,15 @@ final class Settings implements ApplicationListener<ApplicationEnvironmentPrepar
         return isAddress(value, "https?");
     }
 
+    /// All links of the site begin at its root.
+    private static boolean isSiteAddress(String value) {
+        return isWebAddress(value) && value.matches("[^:]+://[^/?#@]+/?");
+    }
+
+    private static boolean isBucket(String value) {
+        return isAddress(value, "s3");
+    }
+
     private static boolean isMailServer(String value) {
         return isAddress(value, "smtps?");
     }
@@ -176,10 +194,18 @@ final class Settings implements ApplicationListener<ApplicationEnvironmentPrepar
     private static boolean isAddress(String value, String schemes) {
         try {
             var address = URI.create(value);
-            return address.getScheme() != null && address.getScheme().matches(schemes) && address.getHost() != null;
+            return address.getScheme() != null
+                    && address.getScheme().matches(schemes)
+                    && address.getHost() != null
+                    && address.getPort() <= LAST_PORT;
         } catch (IllegalArgumentException no) {
             return false;
         }
+    }
+
+    private static boolean isHostAndPort(String value) {
+        return HOST_AND_PORT.matcher(value).matches()
+                && number(1, LAST_PORT).test(value.substring(value.lastIndexOf(':') + 1));
     }
 
     private static boolean isNetwork(String value) {

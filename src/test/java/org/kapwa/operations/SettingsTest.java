@@ -51,12 +51,25 @@ class SettingsTest {
         "kapwa.site.mark | /etc/passwd", "kapwa.site.colours | red", "kapwa.site.colours | red,}body{display:none",
         "kapwa.joining.policy | invited", "kapwa.signin.links | yes", "kapwa.signin.staff-second-factor | no", "kapwa.signin.password-kibibytes | 8",
         "kapwa.oidc.issuer | https://id.example.org", "kapwa.trusted-proxies | 10.0.0.300", "kapwa.limits.factor | 0",
-        "kapwa.mail.smtp | mail.example.org:25", "kapwa.mail.from | Kapwa", "kapwa.demo | perhaps", "kapwa.logs | xml"
+        "kapwa.files | s3://", "kapwa.files | s3:///prefix", "kapwa.site.url | https://example.org/kapwa", "kapwa.site.url | https://example.org:99999",
+        "kapwa.site.url | https://example.org?a=b", "kapwa.oidc.client-id | kapwa", "kapwa.mail.smtp | smtp://mail.example.org:65536",
+        "kapwa.clamd | clamd:70000", "kapwa.mail.smtp | mail.example.org:25", "kapwa.mail.from | Kapwa", "kapwa.demo | perhaps", "kapwa.logs | xml"
     })
     void whatCannotBeMeantIsNamed(String setting, String value) throws IOException {
         assertThat(Settings.problems(with(Map.of(setting, value))))
                 .first().asString()
                 .contains(Settings.variable(setting));
+    }
+
+    /// As many as may sign in at once leave the rest of the site half of its memory.
+    @Test
+    void aPasswordMayNotTakeMoreMemoryThanThereIs() throws IOException {
+        var eighth = Runtime.getRuntime().maxMemory() / 1024 / 8;
+
+        assertThat(Settings.problems(with(Map.of("kapwa.signin.password-kibibytes", eighth)))).isEmpty();
+        assertThat(Settings.problems(with(Map.of("kapwa.signin.password-kibibytes", eighth + 1))))
+                .singleElement().asString()
+                .startsWith("KAPWA_SIGNIN_PASSWORD_KIBIBYTES is '" + (eighth + 1) + "', but must be a number from 64 to " + eighth);
     }
 
     @ParameterizedTest
@@ -76,6 +89,9 @@ class SettingsTest {
                         "kapwa.site.colours", "#0b5c5c, teal",
                         "kapwa.site.languages", "ar,en",
                         "kapwa.trusted-proxies", "10.0.0.0/8,::1",
+                        "kapwa.site.url", "https://example.org:8443/",
+                        "kapwa.files", "s3://bucket/prefix?endpoint=https://host:9000&region=name",
+                        "kapwa.clamd", "clam_av:3310",
                         "kapwa.mail.smtp", "smtp://me:secret@mail.example.org:587"))))
                 .isEmpty();
     }
