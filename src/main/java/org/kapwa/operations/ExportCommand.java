@@ -51,18 +51,28 @@ final class ExportCommand {
 
     @Command(name = "concepts", description = "Writes all concepts with their words in all languages.")
     int concepts(
-            @Parameters(paramLabel = "FILE", description = "to write: SKOS in RDF/XML, or a table when it ends in csv") Path file,
+            @Parameters(paramLabel = "FILE", description = "to write; its ending says how: rdf or xml (SKOS) or csv") Path file,
             @Option(names = "--home", description = "the data folder (default: KAPWA_HOME or ./home)") @Nullable Path home)
             throws IOException {
+        var isTable = isTable(String.valueOf(file.getFileName()));
         try (var site = CommandSite.open(home);
                 var out = Files.newOutputStream(file)) {
             var thesaurus = site.part(Thesaurus.class);
-            if (String.valueOf(file.getFileName()).endsWith(".csv")) {
+            if (isTable) {
                 thesaurus.writeTable(out);
             } else {
                 thesaurus.writeSkos(out);
             }
         }
         return 0;
+    }
+
+    private static boolean isTable(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "csv" -> true;
+            case "rdf", "xml" -> false;
+            default -> throw new CannotStart(
+                    "Concepts cannot be written as " + name + ".", "Let the file's name end in rdf, xml or csv.");
+        };
     }
 }

@@ -103,12 +103,15 @@ class CommandsTest {
         assertThat(home).doesNotExist();
     }
 
-    @Test
-    void anEndingThatNamesNoFormatIsRefusedBeforeAnythingIsWritten() {
-        var file = folder.resolve("out.doc");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "resources | out.doc | csv, ris, bib or json", "concepts | out.txt | rdf, xml or csv", "concepts | out | rdf, xml or csv"
+    })
+    void anEndingThatNamesNoFormatIsRefusedBeforeAnythingIsWritten(String part, String name, String endings) {
+        var file = folder.resolve(name);
 
-        assertThat(errorsOf("export", "resources", file.toString(), "--home=" + folder))
-                .contains("csv, ris, bib or json")
+        assertThat(errorsOf("export", part, file.toString(), "--home=" + folder))
+                .contains(endings)
                 .doesNotContain("\tat ");
         assertThat(file).doesNotExist();
     }
