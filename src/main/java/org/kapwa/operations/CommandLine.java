@@ -3,12 +3,14 @@ package org.kapwa.operations;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /// What `./kapwa` can be told to do once it is built.
 @Command(
         name = "kapwa",
         description = "A knowledge exchange for mental health and psychosocial support.",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         subcommands = {
             ServeCommand.class,
             ImportCommand.class,

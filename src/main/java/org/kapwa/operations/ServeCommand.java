@@ -11,7 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// Serves the site until it is told to stop.
-@Command(name = "serve", description = "Serves the site; starts its own database unless KAPWA_DATABASE_URL names one.")
+@Command(
+        name = "serve",
+        description = "Serves the site; starts its own database unless KAPWA_DATABASE_URL names one.",
+        mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;

@@ -94,6 +94,17 @@ class CommandsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "serve, --port", "import, resources", "import resources, --dry-run", "import concepts, --dry-run", "export, concepts",
+        "export resources, ris", "export concepts, SKOS", "search rebuild, --home", "admin promote, E-MAIL"
+    })
+    void everyCommandSaysWhatItTakes(String command, String part) {
+        var words = Stream.concat(Stream.of(command.split(" ")), Stream.of("--help")).toArray(String[]::new);
+
+        assertThat(outputOf(words)).contains("Usage: kapwa " + command, part);
+    }
+
+    @ParameterizedTest
     @CsvSource({"export,resources,out.ris", "export,concepts,out.csv", "search,rebuild,", "admin,promote,amina@example.org"})
     void aMistypedHomeBeginsNoOther(String command, String part, String argument) {
         var home = folder.resolve("mistyped");
@@ -153,6 +164,19 @@ class CommandsTest {
             assertThat(CommandLine.run(words)).isEqualTo(exit);
         } finally {
             System.setErr(console);
+        }
+        return written.toString(StandardCharsets.UTF_8);
+    }
+
+    /// What a command that does its work writes to the console.
+    private static String outputOf(String... words) {
+        var console = System.out;
+        var written = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(CommandLine.run(words)).isZero();
+        } finally {
+            System.setOut(console);
         }
         return written.toString(StandardCharsets.UTF_8);
     }

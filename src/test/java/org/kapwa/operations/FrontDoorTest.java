@@ -17,6 +17,8 @@ import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The script `kapwa` in a tree whose sources cannot be built.
 class FrontDoorTest {
@@ -77,6 +79,15 @@ class FrontDoorTest {
         Files.setLastModifiedTime(tree.resolve("target/app/built"), FileTime.from(Instant.EPOCH));
 
         assertThat(run("build").exit()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"build", "test", "bench", "fmt"})
+    void whoAsksWhatACommandOfTheSourcesTakesIsToldAndNothingRuns(String command) throws Exception {
+        var run = run(command, "--help");
+
+        assertThat(run.output()).startsWith("Usage: ./kapwa COMMAND").contains("  " + command + " ");
+        assertThat(run.exit()).isZero();
     }
 
     @Test
