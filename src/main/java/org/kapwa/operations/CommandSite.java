@@ -10,6 +10,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.StandardEnvironment;
 
 /// The site without pages, jobs and search index, for one command: on the database of the process that serves from the
 /// same home, or, when none does, on one that starts and stops with the command.
@@ -41,9 +42,7 @@ final class CommandSite implements AutoCloseable {
         var settings = new ArrayList<>(List.of(
                 "--kapwa.home=" + home.folder(), "--kapwa.serving=false", "--db-scheduler.enabled=false"));
         if (!home.take()) {
-            var url = home.announced().orElseThrow(() -> new CannotStart(
-                    "Another Kapwa holds " + home.folder() + ", but its database is not up.", "Try again in a moment."));
-            settings.add("--kapwa.database.url=" + url);
+            settings.add("--kapwa.database.url=" + databaseBeside(home));
             settings.add("--kapwa.database.migrate=false");
         }
         var application = new SpringApplication(Kapwa.class);
@@ -55,6 +54,23 @@ final class CommandSite implements AutoCloseable {
             home.release();
             throw NestedExceptionUtils.getMostSpecificCause(failed) instanceof CannotStart why ? why : failed;
         }
+    }
+
+    /// The database of the process that holds the folder: its own, of which it says, or the outside one that the settings name.
+    private static String databaseBeside(Home home) {
+        var named = new StandardEnvironment().getProperty("kapwa.database.url", "").strip();
+        var announced = home.announced().orElse(named);
+        if (announced.isEmpty()) {
+            throw new CannotStart(
+                    "Another Kapwa holds " + home.folder() + ", but its database is not up.",
+                    "Try again in a moment; if it has an outside database, name that with KAPWA_DATABASE_URL.");
+        }
+        if (!named.isEmpty() && !named.equals(announced)) {
+            throw new CannotStart(
+                    "KAPWA_DATABASE_URL names another database than that of the Kapwa that holds " + home.folder() + ".",
+                    "Unset it, or name another folder with --home.");
+        }
+        return announced;
     }
 
     <T> T part(Class<T> type) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Home {
 
     private static final String LOCK = "kapwa.lock";
+    private static final String DATABASE_URL = "database.url";
     /// What people brought, the index of it, and where files are inspected.
     private static final List<String> CLOSED = List.of("files", "index", "workbench");
 
@@ -43,7 +44,7 @@ final class Home {
         return folder.resolve("postgres");
     }
 
-    /// Takes the folder, making it if need be.
+    /// Takes the folder, making it if need be. What an earlier process said of its database holds no longer.
     ///
     /// @return false when another process serves from it
     /// @throws CannotStart when the folder cannot be written
@@ -53,6 +54,9 @@ final class Home {
             var channel = FileChannel.open(
                     folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             lock = channel.tryLock();
+            if (lock != null) {
+                Files.deleteIfExists(folder.resolve(DATABASE_URL));
+            }
             return lock != null;
         } catch (IOException e) {
             throw new CannotStart(
@@ -108,10 +112,10 @@ final class Home {
         return file;
     }
 
-    /// Tells commands beside the serving process where its database is.
+    /// Tells commands beside the serving process where its own database is; of an outside one it says nothing.
     void announce(String databaseUrl) {
         try {
-            writeSecret(folder.resolve("database.url"), databaseUrl);
+            writeSecret(folder.resolve(DATABASE_URL), databaseUrl);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,7 +123,7 @@ final class Home {
 
     Optional<String> announced() {
         try {
-            return Optional.of(Files.readString(folder.resolve("database.url")));
+            return Optional.of(Files.readString(folder.resolve(DATABASE_URL)));
         } catch (IOException none) {
             return Optional.empty();
         }

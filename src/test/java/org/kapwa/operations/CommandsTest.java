@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -152,6 +153,39 @@ class CommandsTest {
             org.awaitility.Awaitility.await()
                     .untilAsserted(() ->
                             assertThat(site.get("/search?q=kumquat").body()).contains("Beside the"));
+        }
+    }
+
+    @Test
+    void besideASiteAnotherDatabaseIsNotTakenForItsOwn() throws Exception {
+        try (var site = SiteProcess.start(SiteProcess.newHome(), SiteProcess.freePort()).awaitReady()) {
+            System.setProperty(DATABASE, "jdbc:postgresql://localhost:9/elsewhere?password=p#ss");
+            assertThat(errorsOf("search", "rebuild", "--home=" + site.home()))
+                    .contains("KAPWA_DATABASE_URL names another database")
+                    .doesNotContain("p#ss", "\tat ");
+
+            System.setProperty(DATABASE, Files.readString(site.home().resolve("database.url")));
+            assertThat(CommandLine.run("search", "rebuild", "--home=" + site.home())).isZero();
+        } finally {
+            System.clearProperty(DATABASE);
+        }
+    }
+
+    /// Its data folder may still tell of an embedded database that it had before.
+    @Test
+    void besideASiteWithAnOutsideDatabaseTheSettingSaysWhichItIs() throws Exception {
+        var home = SiteProcess.newHome();
+        Files.writeString(home.resolve("database.url"), "jdbc:postgresql://localhost:9/formerly");
+        try (var one = SiteProcess.start(SiteProcess.newHome(), SiteProcess.freePort()).awaitReady()) {
+            var url = Files.readString(one.home().resolve("database.url"));
+            try (var _ = SiteProcess.start(home, SiteProcess.freePort(), Map.of("KAPWA_DATABASE_URL", url)).awaitReady()) {
+                assertThat(errorsOf("search", "rebuild", "--home=" + home)).contains("KAPWA_DATABASE_URL");
+
+                System.setProperty(DATABASE, url);
+                assertThat(CommandLine.run("search", "rebuild", "--home=" + home)).isZero();
+            }
+        } finally {
+            System.clearProperty(DATABASE);
         }
     }
 
