@@ -106,6 +106,27 @@ class FrontDoorTest {
                 .doesNotContain("a fault in the sources");
     }
 
+    /// A build tries its site out before it is done, which is no site that somebody serves.
+    @Test
+    void whatIsBeingBuiltIsWaitedFor() throws Exception {
+        buildOnce();
+        var built = tree.resolve("target/app/built");
+        Files.setLastModifiedTime(built, FileTime.from(Instant.EPOCH));
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var jar = tree.resolve("target/app/kapwa.jar").toString();
+        var trainer = new ProcessBuilder(java, "-jar", jar, "serve", "--train", "stay").start();
+        var build = new ProcessBuilder("flock", tree.resolve("target/build.lock").toString(), "sh", "-c", "echo begun; sleep 2; touch " + built)
+                .start();
+        build.inputReader().readLine();
+
+        var run = run("import", "resources");
+
+        trainer.destroyForcibly();
+        assertThat(run.output())
+                .contains("Another build is under way", "the last build does import resources")
+                .doesNotContain("a site runs from it", "OLD BUILD", "a fault in the sources");
+    }
+
     private void buildOnce() throws IOException {
         var app = tree.resolve("target/app");
         Files.createDirectories(app.resolve("lib"));
