@@ -26,13 +26,24 @@ final class CommandSite implements AutoCloseable {
 
     /// On a data folder that is there: a mistyped one must not begin another site.
     ///
-    /// @throws CannotStart when it is not, or there is no database: another process holds the folder and says of none, or it
-    ///     cannot be reached
+    /// @throws CannotStart when it is not, or another process holds it and says of no database
     static CommandSite open(@Nullable Path named) {
         var folder = HomeFolder.of(named);
         if (!Files.isDirectory(folder)) {
             throw new CannotStart(
                     "There is no data folder " + folder.toAbsolutePath() + ".", "Name the site's own with --home or KAPWA_HOME.");
+        }
+        return begin(folder);
+    }
+
+    /// On a data folder that may be a new one, which is told, because it may have been mistyped.
+    ///
+    /// @throws CannotStart when there is no database: another process holds the folder and says of none, or it cannot be
+    ///     reached
+    static CommandSite openOrBegin(@Nullable Path named) {
+        var folder = HomeFolder.of(named);
+        if (!Files.isDirectory(folder)) {
+            System.err.println("kapwa: there is no data folder " + folder.toAbsolutePath() + " yet; a new site begins there.");
         }
         return begin(folder);
     }

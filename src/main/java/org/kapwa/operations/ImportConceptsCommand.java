@@ -27,8 +27,7 @@ import picocli.CommandLine.Spec;
                     + " language, label, variants, found by their content. Concepts that are ours by an address or a label"
                     + " get the other words too. It works beside a running site, which follows within seconds, as well as"
                     + " without one.",
-            "Exit code: 0 when every concept was taken, 1 when some file or concept could not be,"
-                    + " 3 when there is no data folder or no database."
+            "Exit code: 0 when every concept was taken, 1 when some file or concept could not be, 3 when there is no database."
         })
 final class ImportConceptsCommand implements Callable<Integer> {
 
@@ -53,7 +52,7 @@ final class ImportConceptsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var site = CommandSite.open(home)) {
+        try (var site = CommandSite.openOrBegin(home)) {
             var complete = true;
             for (var file : files) {
                 complete &= bring(file, site.part(Thesaurus.class), site.part(Words.class));

@@ -28,8 +28,7 @@ import picocli.CommandLine.Spec;
             "Brings bibliographic records into the library: RIS, BibTeX, CSL-JSON, CSV, PubMed, EndNote, Web of Science,"
                     + " Ovid, MARC and MODS, found by their content. Records that the library has already are left out;"
                     + " repeating an import adds nothing twice. It works beside a running site as well as without one.",
-            "Exit code: 0 when every record was read, 1 when some file or record could not be,"
-                    + " 3 when there is no data folder or no database."
+            "Exit code: 0 when every record was read, 1 when some file or record could not be, 3 when there is no database."
         })
 final class ImportResourcesCommand implements Callable<Integer> {
 
@@ -65,7 +64,7 @@ final class ImportResourcesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var errors = command.commandLine().getErr();
-        try (var site = CommandSite.open(home)) {
+        try (var site = CommandSite.openOrBegin(home)) {
             return bring(site);
         } catch (CannotStart noDatabase) {
             errors.println("kapwa: " + noDatabase.getMessage() + " " + noDatabase.action());

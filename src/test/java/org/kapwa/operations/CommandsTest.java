@@ -116,17 +116,6 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"import,resources", "import,concepts"})
-    void aMistypedHomeBeginsNoOtherForAnImport(String command, String part) throws IOException {
-        var home = folder.resolve("mistyped");
-
-        assertThat(errorsOf(3, command, part, records("For another site"), "--home=" + home))
-                .contains("There is no data folder " + home)
-                .doesNotContain("\tat ");
-        assertThat(home).doesNotExist();
-    }
-
-    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "resources | out.doc | csv, ris, bib or json", "concepts | out.txt | rdf, xml or csv", "concepts | out | rdf, xml or csv"
     })
