@@ -203,7 +203,8 @@ class FindingTest {
         site.visitor().get("/search?q=" + word);
         site.signedIn(site.member("Otto")).get("/search?q=%20" + word.toUpperCase(java.util.Locale.ROOT));
 
-        assertThat(host.get("/desk/unanswered").body()).containsPattern(word + "</td><td lang=\"en\">English</td><td>2<");
+        assertThat(host.get("/desk/unanswered").body())
+                .containsPattern("/search\\?q=" + word + "\">" + word + "</a></td><td lang=\"en\">English</td><td>2<");
     }
 
     @ParameterizedTest

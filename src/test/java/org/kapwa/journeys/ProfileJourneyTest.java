@@ -26,8 +26,8 @@ class ProfileJourneyTest {
             page.getByLabel("Languages you work in, 1").fill("Lingala");
             page.getByLabel("What you know about, 1").fill("grief");
             page.getByLabel(Pattern.compile("^Country")).selectOption("COD");
-            page.getByLabel("Who sees this:Country").selectOption("Only me");
-            page.getByLabel("Who sees this:About you").selectOption("Everyone");
+            page.getByLabel("Who sees this: Country").selectOption("Only me");
+            page.getByLabel("Who sees this: About you").selectOption("Everyone");
             button(page, "Save");
             assertThat(page.getByText("Midwife who listens.")).isVisible();
             assertThat(page.getByText("Congo")).isVisible();
