@@ -76,11 +76,6 @@ public class Accounts {
         return members.find(ids).stream().collect(Collectors.toMap(Member::id, Function.identity()));
     }
 
-    /// Those who have a role.
-    public List<Member> staff() {
-        return members.withRoles();
-    }
-
     /// The numbers of those who are suspended.
     public List<Long> suspended() {
         return members.suspended();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.web.Slug;
+import org.kapwa.web.Turns;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,12 @@ class Members {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final Turns turns;
 
-    Members(JdbcClient db, Clock clock) {
+    Members(JdbcClient db, Clock clock, Turns turns) {
         this.db = db;
         this.clock = clock;
+        this.turns = turns;
     }
 
     Optional<Member> find(long id) {
@@ -37,12 +40,6 @@ class Members {
     List<Member> find(Collection<Long> ids) {
         return db.sql("select " + COLUMNS + " from member where id = any(:ids)")
                 .param("ids", ids.toArray(Long[]::new))
-                .query(Member.class)
-                .list();
-    }
-
-    List<Member> withRoles() {
-        return db.sql("select " + COLUMNS + " from member where id in (select member from member_role)")
                 .query(Member.class)
                 .list();
     }
@@ -170,10 +167,7 @@ class Members {
     /// People of one name who join at the same moment wait for each other.
     private String freeHandle(String slug) {
         var start = stem(slug);
-        db.sql("select pg_advisory_xact_lock(hashtextextended(:stem, 0))")
-                .param("stem", start)
-                .query()
-                .singleRow();
+        turns.await("handles of " + start);
         var taken = db.sql("select handle::text from member where handle = :stem::citext or handle like :numbered")
                 .param("stem", start)
                 .param("numbered", start + "-%")

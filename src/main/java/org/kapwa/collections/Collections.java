@@ -8,6 +8,7 @@ import org.kapwa.accounts.Accounts;
 import org.kapwa.web.Changed;
 import org.kapwa.web.NotAllowed;
 import org.kapwa.web.NotFound;
+import org.kapwa.web.Turns;
 import org.kapwa.web.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,11 +27,13 @@ class Collections {
     private final JdbcClient db;
     private final Accounts accounts;
     private final Clock clock;
+    private final Turns turns;
 
-    Collections(JdbcClient db, Accounts accounts, Clock clock) {
+    Collections(JdbcClient db, Accounts accounts, Clock clock, Turns turns) {
         this.db = db;
         this.accounts = accounts;
         this.clock = clock;
+        this.turns = turns;
     }
 
     Collection find(long id, Viewer viewer) {
@@ -78,10 +81,7 @@ class Collections {
     /// @throws NotAllowed when somebody has made more than anybody needs
     @Transactional
     public Collection create(long owner, CollectionForm form, String language) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended('collections', :owner))")
-                .param("owner", owner)
-                .query()
-                .singleRow();
+        turns.await("collections of " + owner);
         var own = of(owner);
         var justNow = OffsetDateTime.now(clock).minus(JUST_NOW);
         var same = own.stream()

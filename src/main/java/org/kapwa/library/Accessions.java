@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kapwa.citations.Citation;
 import org.kapwa.search.SearchFeed;
 import org.kapwa.web.Slug;
+import org.kapwa.web.Turns;
 import org.kapwa.works.Description;
 import org.kapwa.works.KnownWorks;
 import org.kapwa.works.Works;
@@ -23,10 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Accessions {
 
-    private static final long ONE_AT_A_TIME = 7_105_121_020_261_122L;
-
     private final JdbcClient db;
     private final Clock clock;
+    private final Turns turns;
     private final JsonMapper json;
     private final SearchFeed feed;
     private final Works works;
@@ -36,6 +36,7 @@ class Accessions {
     Accessions(
             JdbcClient db,
             Clock clock,
+            Turns turns,
             JsonMapper json,
             SearchFeed feed,
             Works works,
@@ -43,6 +44,7 @@ class Accessions {
             Cataloguing cataloguing) {
         this.db = db;
         this.clock = clock;
+        this.turns = turns;
         this.json = json;
         this.feed = feed;
         this.works = works;
@@ -54,7 +56,7 @@ class Accessions {
     /// two imports of one file do not both take it in.
     @Transactional
     public List<Accession> take(List<Citation> citations, long contributor) {
-        db.sql("select pg_advisory_xact_lock(:lock)").param("lock", ONE_AT_A_TIME).query().singleRow();
+        turns.await("accessions");
         cataloguing.catchUp();
         var numbers = numbers(citations.size()).iterator();
         var taken = new LinkedHashMap<Long, Description>();

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.accounts.Accounts;
 import org.kapwa.accounts.Member;
+import org.kapwa.web.Turns;
 import org.kapwa.web.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,12 +25,14 @@ class Notes {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final Turns turns;
     private final Accounts accounts;
     private final DecisionLetters letters;
 
-    Notes(JdbcClient db, Clock clock, Accounts accounts, DecisionLetters letters) {
+    Notes(JdbcClient db, Clock clock, Turns turns, Accounts accounts, DecisionLetters letters) {
         this.db = db;
         this.clock = clock;
+        this.turns = turns;
         this.accounts = accounts;
         this.letters = letters;
     }
@@ -53,6 +56,7 @@ class Notes {
     /// Writes a note once, though its button be pressed twice.
     @Transactional
     public void write(Resource about, Viewer author, String field, String text) {
+        turns.await("notes of " + author.memberOrRefuse());
         var now = OffsetDateTime.now(clock);
         var written = db.sql("""
                         insert into resource_note (resource, field, author, text, written_at)

@@ -4,10 +4,10 @@ import com.ibm.icu.text.SpoofChecker;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kapwa.accounts.Accounts;
-import org.kapwa.accounts.Member;
 import org.kapwa.web.Folded;
 import org.kapwa.web.Role;
 import org.kapwa.web.Site;
+import org.kapwa.web.Viewer;
 import org.kapwa.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ class ProtectedNames {
 
     /// Whether a name looks like the site's or that of an office.
     boolean isOfOffice(String name) {
-        var roles = Stream.of(Role.values()).filter(Role::isStaff).map(role -> "membership.role." + role.code());
+        var roles = staffRoles().map(role -> "membership.role." + role.code());
         var titles = Stream.concat(TITLES.stream(), roles)
                 .flatMap(key -> site.languages().stream().map(language -> words.say(language, key)));
         return isLikeAny(name, Stream.concat(Stream.of(site.name()), titles));
@@ -39,7 +39,15 @@ class ProtectedNames {
     /// Whether a name looks like that of another who runs the site. Strangers who join are not told: it would tell them
     /// who does.
     boolean isOfStaff(String name, long exceptFor) {
-        return isLikeAny(name, accounts.staff().stream().filter(member -> member.id() != exceptFor).map(Member::name));
+        var others = staffRoles()
+                .flatMap(role -> accounts.holding(role).stream())
+                .filter(staff -> !staff.is(exceptFor))
+                .map(Viewer::name);
+        return isLikeAny(name, others);
+    }
+
+    private static Stream<Role> staffRoles() {
+        return Stream.of(Role.values()).filter(Role::isStaff);
     }
 
     private static boolean isLikeAny(String name, Stream<String> others) {

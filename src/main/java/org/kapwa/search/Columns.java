@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -17,7 +17,9 @@ import org.kapwa.search.Columns.Column;
 
 /// The facet values and audiences of one segment of the index, laid out flat in memory, so that counting is a walk
 /// along arrays. A segment never changes, so its columns are made once, when it is first opened.
-record Columns(Column audiences, Map<String, Column> facets) {
+///
+/// @param languages without script and region, as search knows them
+record Columns(Column audiences, Column languages, Map<String, Column> facets) {
 
     /// The values of document `d` are `values[starts[d]]` up to `values[starts[d + 1] - 1]`, numbers into `names`.
     ///
@@ -50,15 +52,16 @@ record Columns(Column audiences, Map<String, Column> facets) {
         }
 
         boolean[] among(Set<String> wanted) {
-            return where(wanted::contains);
-        }
-
-        boolean[] where(Predicate<String> wanted) {
             var chosen = new boolean[names.length];
             for (var i = 0; i < names.length; i++) {
-                chosen[i] = wanted.test(names[i]);
+                chosen[i] = wanted.contains(names[i]);
             }
             return chosen;
+        }
+
+        /// The same values under other names, which several may share.
+        Column named(UnaryOperator<String> name) {
+            return new Column(starts, values, Arrays.stream(names).map(name).toArray(String[]::new), oneEach);
         }
     }
 
@@ -82,7 +85,8 @@ record Columns(Column audiences, Map<String, Column> facets) {
             for (var facet : Fields.FACETS) {
                 facets.put(facet, column(segment, Fields.facet(facet)));
             }
-            return new Columns(column(segment, Fields.AUDIENCE), facets);
+            var languages = column(segment, Fields.facet("language")).named(Stems::language);
+            return new Columns(column(segment, Fields.AUDIENCE), languages, facets);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -94,8 +94,8 @@ final class Counting implements Collector {
             this.ranked = ranked;
             this.audiences = columns.audiences();
             this.allowed = audiences.among(query.audiences());
-            this.language = Objects.requireNonNull(columns.facets().get("language"));
-            this.preferred = language.where(tag -> languages.contains(Stems.language(tag)));
+            this.language = columns.languages();
+            this.preferred = language.among(languages);
             for (var name : Fields.FACETS) {
                 var facet = new Facet(name, Objects.requireNonNull(columns.facets().get(name)), wanted(name));
                 facets.add(facet);

@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.kapwa.vocabulary.Concepts;
 
 /// Understands what somebody typed. There is no query language that could be got wrong: quotation marks make a phrase,

@@ -16,6 +16,7 @@ import org.kapwa.inspection.Findings;
 import org.kapwa.inspection.Reason;
 import org.kapwa.inspection.Verdict;
 import org.kapwa.texts.ReadText;
+import org.kapwa.web.Turns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +34,12 @@ class StoredFiles {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final Turns turns;
 
-    StoredFiles(JdbcClient db, Clock clock) {
+    StoredFiles(JdbcClient db, Clock clock, Turns turns) {
         this.db = db;
         this.clock = clock;
+        this.turns = turns;
     }
 
     Optional<StoredFile> find(String hash) {
@@ -56,9 +59,7 @@ class StoredFiles {
 
     /// Until the transaction ends nobody else makes or removes this content.
     void lock(String hash) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended(:hash, 0))")
-                .param("hash", hash)
-                .query(row -> {});
+        turns.await("content " + hash);
     }
 
     /// @return whether it was not there before

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.Optional;
 import org.kapwa.web.Changed;
 import org.kapwa.web.NotFound;
+import org.kapwa.web.Turns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,11 +37,13 @@ public class Uploads {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final Turns turns;
     private final TransactionTemplate transaction;
 
-    Uploads(JdbcClient db, Clock clock, TransactionTemplate transaction) {
+    Uploads(JdbcClient db, Clock clock, Turns turns, TransactionTemplate transaction) {
         this.db = db;
         this.clock = clock;
+        this.turns = turns;
         this.transaction = transaction;
     }
 
@@ -48,7 +51,7 @@ public class Uploads {
     /// @throws OverQuota when the member has begun too many others
     @Transactional
     public Upload begin(long member, String name, long bytes) {
-        lock(member);
+        turns.await("uploads of " + member);
         if (begun(member) + bytes > MOST_BEGUN) {
             throw new OverQuota("storage.quota.member");
         }
@@ -66,14 +69,6 @@ public class Uploads {
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         return upload;
-    }
-
-    /// Uploads that a member begins at the same moment wait for each other.
-    private void lock(long member) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended('uploads of ' || :member, 0))")
-                .param("member", member)
-                .query()
-                .singleRow();
     }
 
     private long begun(long member) {

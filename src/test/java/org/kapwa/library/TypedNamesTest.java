@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kapwa.RunningSite;
-import org.kapwa.web.Reader;
 import org.kapwa.places.Countries;
 import org.kapwa.vocabulary.Concepts;
+import org.kapwa.web.Reader;
 
 class TypedNamesTest {
 

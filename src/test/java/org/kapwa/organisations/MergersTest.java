@@ -3,6 +3,7 @@ package org.kapwa.organisations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
+import org.kapwa.Waiting;
 import org.kapwa.accounts.Member;
 import org.kapwa.web.Circle;
 import org.kapwa.web.Role;
@@ -164,13 +166,7 @@ class MergersTest {
     }
 
     private void awaitItsTurnOrEnd(Future<?> acting) {
-        try {
-            while (!acting.isDone() && !somebodyWaits()) {
-                Thread.sleep(20);
-            }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        Waiting.until(Duration.ofSeconds(20), () -> acting.isDone() || somebodyWaits());
     }
 
     private boolean somebodyWaits() {

@@ -43,6 +43,23 @@ class AtOnceTest {
     }
 
     @Test
+    void aNoteIsWrittenOnceAndSentOnce() throws Exception {
+        var id = begun();
+        submit(id, word);
+        var hosts = visitors(site.member("Hoda who asks at once", Role.HOST));
+
+        var answers = together(i -> hosts.get(i).post("/library/" + id + "/notes", "field", "year", "text", "Which year?"));
+
+        assertThat(withStatus(303, answers) + withStatus(429, answers)).isEqualTo(TIMES);
+        assertThat(db.sql("select count(*) from resource_note where resource = :id")
+                        .param("id", Long.valueOf(id))
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        assertThat(new Mailbox(site).subjects(amina.email())).hasSize(1);
+    }
+
+    @Test
     void ofManyEditsOfOneVersionOneIsTakenAndNoneOverwritesIt() throws Exception {
         var id = begun();
 
