@@ -46,7 +46,7 @@ final class Settings implements ApplicationListener<ApplicationEnvironmentPrepar
             new Rule("database.url", empty().or(startsWith("jdbc:postgresql://")), "must begin with jdbc:postgresql://"),
             new Rule("database.migrate", oneOf("true", "false"), "must be true or false"),
             new Rule("serving", oneOf("true", "false"), "must be true or false"),
-            new Rule("files", empty().or(Settings::isBucket), "must begin with s3:// and name a bucket, or be empty"),
+            new Rule("files", oneOf("", "disk").or(Settings::isBucket), "must be disk, or begin with s3:// and name a bucket"),
             new Rule("scan", oneOf("off", "prefer", "require"), "must be off, prefer or require"),
             new Rule("clamd", empty().or(Settings::isHostAndPort), "must be host:port"),
             new Rule("quota.member", Settings::isSize, "must be a size like 500MB"),

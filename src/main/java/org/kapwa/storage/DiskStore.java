@@ -16,6 +16,8 @@ import java.util.function.BiConsumer;
 /// Files in a folder, two levels deep by the start of their hash.
 final class DiskStore implements FileStore {
 
+    private static final byte[] A_BLOCK = new byte[4096];
+
     private final Path folder;
 
     DiskStore(Path folder) {
@@ -37,6 +39,17 @@ final class DiskStore implements FileStore {
             copy(temporary, place);
         }
         sync(parent);
+    }
+
+    @Override
+    public void probe() throws IOException {
+        Files.createDirectories(folder);
+        var trial = Files.createTempFile(folder, "trial-", ".part");
+        try {
+            Files.write(trial, A_BLOCK);
+        } finally {
+            Files.delete(trial);
+        }
     }
 
     /// From another disk: the file gets its name when it is complete. What a crash leaves is swept up as unused, since

@@ -18,6 +18,9 @@ interface FileStore {
 
     void remove(String hash) throws IOException;
 
+    /// @throws IOException when nothing more can be kept now: it is away, closed or full
+    void probe() throws IOException;
+
     /// Tells the hash of everything that is there and when it came.
     void each(BiConsumer<String, Instant> blob) throws IOException;
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 final class S3Store implements FileStore {
 
     private static final int NOT_FOUND = 404;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final S3Client client;
     private final String bucket;
@@ -79,6 +81,15 @@ final class S3Store implements FileStore {
     public void remove(String hash) throws IOException {
         try {
             client.deleteObject(delete -> delete.bucket(bucket).key(key(hash)));
+        } catch (SdkException failed) {
+            throw new IOException(failed);
+        }
+    }
+
+    @Override
+    public void probe() throws IOException {
+        try {
+            client.headBucket(head -> head.bucket(bucket).overrideConfiguration(call -> call.apiCallTimeout(PATIENCE)));
         } catch (SdkException failed) {
             throw new IOException(failed);
         }

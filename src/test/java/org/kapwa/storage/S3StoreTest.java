@@ -1,5 +1,7 @@
 package org.kapwa.storage;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -8,6 +10,7 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /// Against a server that speaks S3 on the loopback.
 class S3StoreTest extends FileStoreContract {
@@ -40,6 +43,17 @@ class S3StoreTest extends FileStoreContract {
     @Override
     FileStore store() {
         return store;
+    }
+
+    @Test
+    void aBucketThatIsAwayIsNotWell() throws IOException {
+        assertThat(new FilesSign(store).isWell()).isTrue();
+
+        var elsewhere = S3Store.at(URI.create("s3://no-such-shelf/?endpoint=http://127.0.0.1:" + server.getPort()));
+        var away = S3Store.at(URI.create("s3://shelf/?endpoint=http://127.0.0.1:" + freePort()));
+
+        assertThat(new FilesSign(elsewhere).isWell()).isFalse();
+        assertThat(new FilesSign(away).isWell()).isFalse();
     }
 
     private static int freePort() throws IOException {

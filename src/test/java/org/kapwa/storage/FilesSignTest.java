@@ -1,4 +1,4 @@
-package org.kapwa.operations;
+package org.kapwa.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ class FilesSignTest {
 
     @Test
     void aFolderThatTakesAFileIsWellAndKeepsNothing() {
-        assertThat(new FilesSign(home).isWell()).isTrue();
+        assertThat(new FilesSign(new DiskStore(home.resolve("files"))).isWell()).isTrue();
         assertThat(home.resolve("files")).isEmptyDirectory();
     }
 
@@ -38,6 +38,6 @@ class FilesSignTest {
 
     /// @param arguments the data folder
     public static void main(String[] arguments) {
-        System.exit(new FilesSign(Path.of(arguments[0])).isWell() ? WELL : DOWN);
+        System.exit(new FilesSign(new DiskStore(Path.of(arguments[0]).resolve("files"))).isWell() ? WELL : DOWN);
     }
 }
