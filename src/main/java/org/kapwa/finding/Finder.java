@@ -43,7 +43,7 @@ public class Finder {
         var asked = new Asked(reader.path(), Query.of(reader.query()), kinds);
         var asOf = search.asOf();
         var results = search.find(asked.search(reader.language(), reader.viewer().audiences()));
-        if (results.total() == 0 && asked.isFirstPage() && !asked.isNarrowed()) {
+        if (results.total() == 0 && isWhole() && asked.isFirstPage() && !asked.isNarrowed()) {
             unanswered.count(asked.words(), reader.language());
         }
         return listing(asked, results, asOf, reader);
@@ -90,8 +90,9 @@ public class Finder {
                 hits(results.nearest(), asOf, reader.viewer()),
                 asked.isFirstPage() ? "" : asked.toPage(asked.page() - 1),
                 asked.page() < last ? asked.toPage(asked.page() + 1) : "",
-                asked.page() > last && search.isWhole() ? asked.toPage(last) : "",
-                asked.toKeep());
+                asked.page() > last && isWhole() ? asked.toPage(last) : "",
+                asked.toKeep(),
+                isWhole());
     }
 
     private List<Listing.Hit> hits(List<Results.Hit> found, FeedPosition asOf, Viewer viewer) {

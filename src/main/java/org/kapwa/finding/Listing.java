@@ -13,6 +13,7 @@ import org.kapwa.web.Page;
 /// @param nearest a few that have some of the words, where nothing has them all; they count nowhere
 /// @param switchAcross the address of this search in all languages, or in the typed one only
 /// @param toKeep the query as it can be saved
+/// @param isWhole false while the index is being built, so that some are not found yet
 public record Listing(
         String path,
         String words,
@@ -30,7 +31,8 @@ public record Listing(
         String newer,
         String older,
         String last,
-        String toKeep) {
+        String toKeep,
+        boolean isWhole) {
 
     /// @param title safe HTML with marks
     /// @param line safe HTML with marks
