@@ -1,5 +1,5 @@
-// Sends a large file in pieces and goes on after cuts; the form then names the upload instead of carrying the file.
-// Without this the form sends the file whole.
+// Sends large files in pieces and goes on after cuts; the form then names the uploads instead of carrying the files.
+// Without this the form sends the files whole.
 (() => {
   "use strict";
   const PIECE = 1_000_000;
@@ -9,11 +9,13 @@
   if (!form) return;
   const input = form.querySelector("input[type=file]");
   const told = form.querySelector("[data-arrived]");
+  let sending = false;
   const token = form.elements._csrf ? form.elements._csrf.value : "";
   const wait = (tries) => new Promise((done) => setTimeout(done, Math.min(30000, 300 * 2 ** tries)));
-  const tell = (file, sent) => {
-    told.textContent = told.dataset.arrived.replace("%", Math.floor((100 * sent) / file.size));
+  const tell = (sent, all) => {
+    told.textContent = told.dataset.arrived.replace("%", Math.floor((100 * sent) / all));
   };
+  const sizeOf = (files) => files.reduce((sum, file) => sum + file.size, 0);
   const keyOf = (file) => "upload:" + file.name + ":" + file.size + ":" + file.lastModified;
   const kept = (key, value) => {
     try { return value === undefined ? localStorage.getItem(key) : value ? localStorage.setItem(key, value) : localStorage.removeItem(key); }
@@ -39,14 +41,14 @@
     headers: { "Upload-Offset": String(offset), "Content-Type": "application/offset+octet-stream" },
     body: file.slice(offset, offset + PIECE),
   });
-  const send = async (path, file) => {
+  const send = async (path, file, arrived) => {
     let tries = 0;
     let offset = 0;
     let known = false;
     while (!known || offset < file.size) {
       try {
         if (!known) { offset = await offsetOf(path); known = true; }
-        tell(file, offset);
+        arrived(offset);
         if (offset >= file.size) return;
         const answer = await piece(path, file, offset);
         if (!answer.ok) throw new Error("cut");
@@ -59,23 +61,40 @@
         await wait(tries);
       }
     }
-    tell(file, offset);
+    arrived(offset);
+  };
+  const hidden = (path) => {
+    const field = document.createElement("input");
+    field.type = "hidden";
+    field.name = "upload";
+    field.value = path.split("/").pop();
+    return field;
+  };
+  const sendAll = async (files) => {
+    const all = sizeOf(files);
+    const fields = [];
+    let before = 0;
+    for (const file of files) {
+      const path = await begin(file);
+      await send(path, file, (offset) => tell(before + offset, all));
+      before += file.size;
+      fields.push(hidden(path));
+    }
+    files.forEach((file) => kept(keyOf(file), ""));
+    return fields;
   };
   form.addEventListener("submit", async (event) => {
-    const file = input.files[0];
-    if (!file || file.size < LARGE || form.elements.upload) return;
+    if (form.elements.upload) return;
+    const files = [...input.files];
+    if (sizeOf(files) < LARGE || files.some((file) => !file.size)) return;
     event.preventDefault();
+    if (sending) return;
+    sending = true;
     try {
-      const path = await begin(file);
-      await send(path, file);
-      kept(keyOf(file), "");
-      const field = document.createElement("input");
-      field.type = "hidden";
-      field.name = "upload";
-      field.value = path.split("/").pop();
-      form.append(field);
+      form.append(...await sendAll(files));
       input.disabled = true;
     } catch { /* the form is sent whole instead */ }
+    sending = false;
     form.submit();
   });
 })();

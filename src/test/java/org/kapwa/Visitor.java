@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Somebody with a browser that has no JavaScript: keeps cookies, fills in the token of forms, follows nothing by
@@ -130,16 +131,26 @@ public final class Visitor {
 
     /// Sends a form with a file in it.
     public HttpResponse<String> upload(String path, String name, byte[] content, String... fields) {
+        return uploadAll(path, Map.of(name, content), fields);
+    }
+
+    /// Sends a form with several files in one field.
+    ///
+    /// @param files their content, by their names
+    public HttpResponse<String> uploadAll(String path, Map<String, byte[]> files, String... fields) {
         var boundary = "kapwa-test-boundary";
         var parts = new ArrayList<byte[]>();
         parts.add(field(boundary, "_csrf", token()));
         for (var i = 0; i < fields.length; i += 2) {
             parts.add(field(boundary, fields[i], fields[i + 1]));
         }
-        parts.add(utf8("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
-        parts.add(content);
-        parts.add(utf8("\r\n--" + boundary + "--\r\n"));
+        files.forEach((name, content) -> {
+            parts.add(utf8("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+            parts.add(content);
+            parts.add(utf8("\r\n"));
+        });
+        parts.add(utf8("--" + boundary + "--\r\n"));
         return send(request(path)
                 .header("Origin", url)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)

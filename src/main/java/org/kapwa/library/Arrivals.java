@@ -1,58 +1,87 @@
 package org.kapwa.library;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.kapwa.inspection.Refused;
 import org.kapwa.storage.Files;
-import org.kapwa.storage.StoredFile;
+import org.kapwa.storage.OverQuota;
 import org.kapwa.storage.Uploads;
 import org.kapwa.web.Changed;
+import org.kapwa.web.Limit;
+import org.kapwa.web.RateLimits;
 import org.kapwa.web.Viewer;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
 
-/// Files as members bring them: with a form, or in pieces before it. They are inspected and kept, or refused.
+/// Files as members bring them: with a form, or in pieces before it. Each by itself is inspected and kept, or refused.
 @Component
 class Arrivals {
 
-    /// @param name that fits what was kept
-    record Arrived(StoredFile stored, String name) {}
+    private static final Limit UPLOADS = new Limit("upload", 60, Duration.ofHours(1));
+
+    /// @param upload its number when it comes in pieces, otherwise empty
+    private record Coming(String name, String upload, InputStreamSource content, Runnable forget) {}
 
     private final Files files;
     private final Uploads uploads;
+    private final RateLimits limits;
 
-    Arrivals(Files files, Uploads uploads) {
+    Arrivals(Files files, Uploads uploads, RateLimits limits) {
         this.files = files;
         this.uploads = uploads;
+        this.limits = limits;
     }
 
-    /// What a form carries, if it carries a file.
-    Optional<Arrived> of(@Nullable MultipartFile upload, Viewer member) throws IOException {
-        if (upload == null || upload.isEmpty()) {
-            return Optional.empty();
-        }
-        var name = upload.getOriginalFilename() == null ? "" : upload.getOriginalFilename();
-        try (var content = upload.getInputStream()) {
-            var file = files.keepFor(member.memberOrRefuse(), content, name);
-            return Optional.of(new Arrived(file, file.named(name)));
-        }
-    }
-
-    /// What has come in pieces. They stay until a resource has the file, or until it is refused.
+    /// Inspects all files of a form. This takes seconds: call it outside a transaction. What has come in pieces stays until a
+    /// resource has the file, or until it is refused.
     ///
-    /// @throws Changed when pieces are still missing
-    Optional<Arrived> of(String id, Viewer member) throws IOException {
-        var upload = uploads.find(id, member.memberOrRefuse());
+    /// @throws Changed when pieces of one are still missing; then none is looked at
+    ArrivedFiles of(BroughtFiles brought, Viewer viewer) throws IOException {
+        var member = viewer.memberOrRefuse();
+        var coming = new ArrayList<Coming>();
+        for (var file : brought.file()) {
+            coming.add(new Coming(BroughtFiles.name(file), "", file, () -> {}));
+        }
+        for (var id : brought.upload()) {
+            coming.add(inPieces(id, member));
+        }
+        limits.spend(UPLOADS, "member:" + member);
+        return look(coming, member);
+    }
+
+    /// The resource that has what came in pieces, for whoever sends the same form again because no answer came.
+    Optional<Long> became(BroughtFiles brought, Viewer viewer) {
+        var member = viewer.memberOrRefuse();
+        return brought.upload().stream()
+                .flatMap(upload -> uploads.became(upload, member).stream())
+                .findFirst();
+    }
+
+    private Coming inPieces(String id, long member) {
+        var upload = uploads.find(id, member);
         if (!upload.isWhole()) {
             throw new Changed();
         }
-        try (var content = uploads.open(upload)) {
-            var file = files.keepFor(member.memberOrRefuse(), content, upload.name());
-            return Optional.of(new Arrived(file, file.named(upload.name())));
-        } catch (Refused refused) {
-            uploads.remove(upload);
-            throw refused;
+        return new Coming(upload.name(), id, () -> uploads.open(upload), () -> uploads.remove(upload));
+    }
+
+    private ArrivedFiles look(List<Coming> coming, long member) throws IOException {
+        var kept = new ArrayList<ArrivedFiles.Kept>();
+        var refusals = new ArrayList<ArrivedFiles.Refusal>();
+        for (var each : coming) {
+            try (var content = each.content.getInputStream()) {
+                var file = files.keepFor(member, content, each.name);
+                kept.add(new ArrivedFiles.Kept(file, file.named(each.name), each.upload));
+            } catch (Refused refused) {
+                each.forget.run();
+                refusals.add(new ArrivedFiles.Refusal(each.name, refused.key()));
+            } catch (OverQuota noRoom) {
+                refusals.add(new ArrivedFiles.Refusal(each.name, noRoom.key()));
+            }
         }
+        return new ArrivedFiles(kept, refusals);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The second step of sharing: saying what the resource is. Saved as often as one likes, then submitted.
 @Controller
@@ -62,8 +63,9 @@ class DraftController {
         return Page.once("library/draft", page(resource, DetailsForm.of(details, resource.version(), choices, reader.language()), Problems.none()));
     }
 
+    /// @param next where its contributor goes on to once it is saved: `files` or nothing
     @PostMapping("/library/{id:\\d+}/draft")
-    Answer update(@PathVariable long id, DetailsForm form, Reader reader) {
+    Answer update(@PathVariable long id, DetailsForm form, @RequestParam(defaultValue = "") String next, Reader reader) {
         var resource = known(id, reader);
         if (!resource.mayBeEditedBy(reader.viewer())) {
             return conflict(id, form, reader);
@@ -74,7 +76,7 @@ class DraftController {
         }
         try {
             resources.change(form.on(resource), reader.viewer(), edit(form, reader));
-            return Redirect.saved("/library/" + id + "/draft");
+            return "files".equals(next) ? Redirect.to("/library/" + id + "/files") : Redirect.saved("/library/" + id + "/draft");
         } catch (Changed meanwhile) {
             return conflict(id, form, reader);
         }
@@ -104,7 +106,8 @@ class DraftController {
         if (!resource.mayBeEditedBy(reader.viewer())) {
             return conflict(id, form, reader);
         }
-        var problems = form.problems(true, resource.details(), choices, reader.language());
+        var problems = form.problems(true, resource.details(), choices, reader.language())
+                .refuseIf(isNothing(resource, form), "link", "library.problem.file-or-link");
         if (problems.any()) {
             return Page.rejected("library/draft", page(resource, form, problems));
         }
@@ -115,11 +118,15 @@ class DraftController {
         }
     }
 
+    private static boolean isNothing(Resource resource, DetailsForm form) {
+        return resource.holdings().equals(Holdings.NONE) && form.link().isEmpty();
+    }
+
     /// It was pressed twice, or in two windows.
     private Answer again(Resource submitted, DetailsForm form, Reader reader) {
         return edit(form, reader).apply(submitted).details().equals(submitted.details())
                 ? Redirect.to(submitted.path())
-                : update(submitted.id(), form, reader);
+                : update(submitted.id(), form, "", reader);
     }
 
     /// @return where to go on: to those that it is like, if there are any

@@ -2,7 +2,9 @@ package org.kapwa.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kapwa.accounts.Accounts;
 import org.kapwa.web.NotFound;
 import org.kapwa.web.Page;
@@ -17,12 +19,15 @@ class HistoryController {
 
     private final Resources resources;
     private final Revisions revisions;
+    private final ResourceFiles files;
     private final Accounts accounts;
     private final FactLabels labels;
 
-    HistoryController(Resources resources, Revisions revisions, Accounts accounts, FactLabels labels) {
+    HistoryController(
+            Resources resources, Revisions revisions, ResourceFiles files, Accounts accounts, FactLabels labels) {
         this.resources = resources;
         this.revisions = revisions;
+        this.files = files;
         this.accounts = accounts;
         this.labels = labels;
     }
@@ -43,16 +48,28 @@ class HistoryController {
         var kept = revisions.of(resource.id());
         var editors = accounts.find(kept.stream().map(Revision::editor).distinct().toList());
         var edits = new ArrayList<Edit>();
-        var details = resource.details();
+        var after = texts(resource.details(), names(resource), language);
         var state = resource.state();
         for (var revision : kept) {
             var editor = Objects.requireNonNull(editors.get(revision.editor()));
-            var changes = Edit.between(
-                    labels.texts(revision.details(), language), labels.texts(details, language));
-            edits.add(new Edit(editor, revision.editedAt(), revision.state(), state, changes));
-            details = revision.details();
+            var before = texts(revision.details(), revision.files(), language);
+            edits.add(new Edit(editor, revision.editedAt(), revision.state(), state, Edit.between(before, after)));
+            after = before;
             state = revision.state();
         }
         return edits;
+    }
+
+    /// Where the names of files were not kept yet, nothing is said of them.
+    private Map<String, String> texts(Details details, @Nullable List<String> names, String language) {
+        var texts = labels.texts(details, language);
+        if (names != null) {
+            texts.put("file", String.join("\n", names));
+        }
+        return texts;
+    }
+
+    private List<String> names(Resource resource) {
+        return files.of(resource.id()).stream().map(ResourceFile::name).toList();
     }
 }

@@ -24,17 +24,30 @@ class ResourceFiles {
         this.files = files;
     }
 
+    /// Adds a file after the others, unless the resource has it.
     void add(long resource, StoredFile file, String name) {
         db.sql("""
+                        with given as (
+                            update resource set files_had = files_had + 1
+                             where id = :resource
+                               and not exists (select 1 from resource_file where resource = :resource and file = :file)
+                            returning files_had
+                        )
                         insert into resource_file (resource, position, file, name, bytes)
-                        select :resource, coalesce(max(position), 0) + 1, :file, :name, :bytes
-                          from resource_file
-                         where resource = :resource
+                        select :resource, files_had, :file, :name, :bytes
+                          from given
                         """)
                 .param("resource", resource)
                 .param("file", file.hash())
                 .param("name", FileName.clean(name))
                 .param("bytes", file.bytes())
+                .update();
+    }
+
+    void remove(ResourceFile file) {
+        db.sql("delete from resource_file where resource = :resource and position = :position")
+                .param("resource", file.resource())
+                .param("position", file.position())
                 .update();
     }
 

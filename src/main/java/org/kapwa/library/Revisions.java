@@ -1,8 +1,11 @@
 package org.kapwa.library;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kapwa.web.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,10 +25,12 @@ class Revisions {
         this.json = json;
     }
 
+    /// Keeps what was said; its files may change after this.
     void keep(Resource before, Viewer editor) {
         db.sql("""
-                        insert into resource_revision (resource, version, editor, state, details, edited_at)
-                        values (:resource, :version, :editor, :state, :details::jsonb, :now)
+                        insert into resource_revision (resource, version, editor, state, details, files, edited_at)
+                        values (:resource, :version, :editor, :state, :details::jsonb,
+                                array(select name from resource_file where resource = :resource order by position), :now)
                         """)
                 .param("resource", before.id())
                 .param("version", before.version())
@@ -39,7 +44,7 @@ class Revisions {
     /// Newest first.
     List<Revision> of(long resource) {
         return db.sql("""
-                        select version, editor, state, details, edited_at
+                        select version, editor, state, details, files, edited_at
                           from resource_revision
                          where resource = :resource
                          order by version desc
@@ -51,7 +56,12 @@ class Revisions {
                         row.getLong("editor"),
                         State.of(row.getString("state")),
                         json.readValue(row.getString("details"), Details.class),
+                        files(row.getArray("files")),
                         row.getObject("edited_at", OffsetDateTime.class)))
                 .list();
+    }
+
+    private static @Nullable List<String> files(@Nullable Array kept) throws SQLException {
+        return kept == null ? null : List.of((String[]) kept.getArray());
     }
 }

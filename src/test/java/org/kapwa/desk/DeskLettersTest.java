@@ -213,7 +213,7 @@ class DeskLettersTest {
     private static void describe(String id, String version, String language, String title) {
         var answer = contributor.post(
                 "/library/" + id + "/submission", "version", version, "title", title, "summary", "About it.", "type", "manual",
-                "languages", language, "licence", "unknown");
+                "languages", language, "licence", "unknown", "link", "https://example.org/of/" + id);
         assertThat(Visitor.location(answer)).startsWith("/library/" + id + "-");
     }
 }

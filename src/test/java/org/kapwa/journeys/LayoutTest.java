@@ -60,7 +60,7 @@ class LayoutTest {
         var id = Visitor.location(host.post("/library", "link", "https://example.org/" + number)).replaceAll("\\D+", "");
         host.post(
                 "/library/" + id + "/submission", "version", "1", "title", title + " " + number, "summary", "What helps.", "type", "manual",
-                "languages", language, "licence", "unknown");
+                "languages", language, "licence", "unknown", "link", "https://example.org/" + number);
         var path = Visitor.location(site.visitor().get("/library/" + id));
         assertThat(path).startsWith("/library/" + id + "-");
         return path;

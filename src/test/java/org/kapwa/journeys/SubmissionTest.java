@@ -282,7 +282,8 @@ class SubmissionTest {
                 "summary", "An exercise. " + mark,
                 "type", "manual",
                 "languages", "en",
-                "licence", "unknown");
+                "licence", "unknown",
+                "link", page.replaceAll("(?s).*name=\"link\" type=\"text\" value=\"([^\"]*)\".*", "$1"));
         assertThat(answer.statusCode()).isEqualTo(303);
         return Visitor.location(answer);
     }

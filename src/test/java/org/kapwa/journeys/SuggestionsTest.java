@@ -56,7 +56,8 @@ class SuggestionsTest {
         var draft = Visitor.location(contributor.post("/library", "link", "https://example.org/" + called.hashCode()));
         contributor.post(
                 draft.replace("/draft", called.equals(title) ? "/submission" : "/draft"), "version", "1", "title", called, "summary",
-                "About it.", "type", "manual", "languages", "en", "licence", "cc-by-4.0");
+                "About it.", "type", "manual", "languages", "en", "licence", "cc-by-4.0", "link",
+                "https://example.org/" + called.hashCode());
         return draft;
     }
 

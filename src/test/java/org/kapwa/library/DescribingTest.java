@@ -110,7 +110,8 @@ class DescribingTest {
     private String[] fields(String themes, String countries) {
         return new String[] {
             "version", "1", "title", "Calm breathing for describing " + System.nanoTime(), "summary", "An exercise.", "type", "manual",
-            "languages", "en", "licence", "cc-by-4.0", "audiences", "volunteers", "themes", themes, "countries", countries
+            "languages", "en", "licence", "cc-by-4.0", "audiences", "volunteers", "themes", themes, "countries", countries,
+            "link", "https://example.org/calm/" + System.nanoTime()
         };
     }
 }

@@ -231,7 +231,7 @@ class HostsCareTest {
     private static void describe(Visitor who, String id, String language, String title) {
         var answer = who.post(
                 "/library/" + id + "/submission", "version", "1", "title", title, "summary", "About it.", "type", "manual",
-                "languages", language, "licence", "unknown");
+                "languages", language, "licence", "unknown", "link", "https://example.org/of/" + id);
         assertThat(Visitor.location(answer)).startsWith("/library/" + id + "-");
     }
 

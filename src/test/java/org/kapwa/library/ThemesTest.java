@@ -16,7 +16,7 @@ class ThemesTest {
     private static final Pattern SAID = Pattern.compile("theme=climate-change\"[^<]*</a> <span class=\"quiet\">(\\d+)");
     private static final String[] FIELDS = {
         "version", "1", "title", "Heat and harvest", "summary", "An exercise.", "type", "manual", "languages", "en", "licence",
-        "cc-by-4.0", "themes", "climate change"
+        "cc-by-4.0", "themes", "climate change", "link", "https://example.org/heat-and-harvest"
     };
 
     private final RunningSite site = RunningSite.shared();

@@ -210,7 +210,7 @@ class ErasureTest {
         var version = here.get("/library/" + id + "/draft").body().replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
         return new String[] {
             "version", version, "title", title, "summary", "About it.", "type", "manual", "languages", "en", "licence",
-            "unknown"
+            "unknown", "link", "https://example.org/of/" + id
         };
     }
 

@@ -56,7 +56,7 @@ final class Canaries {
         var summary = word("abstract of a " + state + " resource");
         describe(id, state.equals("draft") ? "draft" : "submission", title, summary);
         decide(id, state);
-        for (var path : new String[] {"", "/draft", "/history", "-x", "-x/text/1", "/files/1/" + name, "/files/1/thumbnail"}) {
+        for (var path : new String[] {"", "/draft", "/files", "/files/1/removal", "/history", "-x", "-x/text/1", "/files/1/" + name, "/files/1/thumbnail"}) {
             addresses.add("/library/" + id + path);
         }
         return id;
@@ -90,7 +90,7 @@ final class Canaries {
         var version = version(host, id);
         host.post(
                 "/library/" + id + "/draft", "version", version, "title", "Open leaflet", "summary", "Open.", "type",
-                "manual", "languages", "en", "licence", "unknown");
+                "manual", "languages", "en", "licence", "unknown", "link", "https://example.org/of/" + id);
         addresses.add("/library/" + id + "/history");
         addresses.add("/library/" + id + "-open-leaflet");
     }
@@ -121,7 +121,7 @@ final class Canaries {
     private void describe(String id, String act, String title, String summary) {
         owner.post(
                 "/library/" + id + "/" + act, "version", version(owner, id), "title", title, "summary", summary, "type",
-                "manual", "languages", "en", "licence", "unknown");
+                "manual", "languages", "en", "licence", "unknown", "link", "https://example.org/of/" + id);
     }
 
     private static String version(Visitor who, String id) {

@@ -154,7 +154,7 @@ class HostileTextTest {
         writer.post(shelf.replaceAll("(/collections/\\d+)-.*", "$1") + "/items", "resource", id, "note", text);
         assertShown(text, writer.get(shelf));
         writer.post("/me/saved", "resource", id);
-        return List.of(page, "/library/" + id + "/history", "/library/" + id + "/draft", shelf, "/collections?resource=" + id);
+        return List.of(page, "/library/" + id + "/history", "/library/" + id + "/draft", "/library/" + id + "/files", "/library/" + id + "/files/1/removal", shelf, "/collections?resource=" + id);
     }
 
     /// The first letters of the text, as text.

@@ -174,9 +174,10 @@ final class Stage implements AutoCloseable {
 
     private long resource(String state) {
         var id = db.sql("""
-                        insert into resource (state, contributor, title, abstract, type, languages, begun_at, changed_at,
-                                              submitted_at, published_at)
-                        values (:state, :owner, 'Calm breathing', 'An exercise.', 'manual', '{en}', now(), now(), now(),
+                        insert into resource (state, contributor, title, abstract, type, languages, link, files_had, begun_at,
+                                              changed_at, submitted_at, published_at)
+                        values (:state, :owner, 'Calm breathing', 'An exercise.', 'manual', '{en}',
+                                'https://example.org/calm', 1, now(), now(), now(),
                                 case when :state in ('published', 'withdrawn') then now() end)
                         returning id
                         """)

@@ -1,0 +1,105 @@
+package org.kapwa.library;
+
+import java.io.IOException;
+import org.kapwa.web.Answer;
+import org.kapwa.web.Changed;
+import org.kapwa.web.NotAllowed;
+import org.kapwa.web.NotFound;
+import org.kapwa.web.Page;
+import org.kapwa.web.Problems;
+import org.kapwa.web.Reader;
+import org.kapwa.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// The files of a resource, for whoever may change it: more come, and a wrong one goes.
+@Controller
+class HeldFilesController {
+
+    private final Resources resources;
+    private final ResourceFiles files;
+    private final FileEdits edits;
+    private final Arrivals arrivals;
+
+    HeldFilesController(Resources resources, ResourceFiles files, FileEdits edits, Arrivals arrivals) {
+        this.resources = resources;
+        this.files = files;
+        this.edits = edits;
+        this.arrivals = arrivals;
+    }
+
+    record FilePage(Resource resource, ResourceFile file) {}
+
+    @GetMapping("/library/{id:\\d+}/files")
+    Page index(@PathVariable long id, Reader reader) {
+        return Page.once("library/held", held(editable(id, reader), Problems.none()));
+    }
+
+    @PostMapping("/library/{id:\\d+}/files")
+    Answer create(@PathVariable long id, BroughtFiles brought, Reader reader) throws IOException {
+        var resource = editable(id, reader);
+        var problems = Problems.none()
+                .refuseIf(brought.isNone(), "file", "library.problem.file")
+                .refuseIf(
+                        brought.areTooManyBeside(files.of(id).size()), "file", "library.problem.too-many-files", FileEdits.MOST);
+        if (problems.any()) {
+            return Page.rejected("library/held", held(resource, problems));
+        }
+        if (arrivals.became(brought, reader.viewer()).isPresent()) {
+            return back(id);
+        }
+        try {
+            return add(resource, brought, reader);
+        } catch (Changed meanwhile) {
+            return arrivals.became(brought, reader.viewer()).map(_ -> back(id)).orElseThrow(() -> meanwhile);
+        }
+    }
+
+    private Answer add(Resource resource, BroughtFiles brought, Reader reader) throws IOException {
+        var came = arrivals.of(brought, reader.viewer());
+        if (!came.kept().isEmpty()) {
+            edits.add(resource.id(), reader.viewer(), came);
+        }
+        var problems = came.problems(reader);
+        return problems.any() ? Page.rejected("library/held", held(resource, problems)) : back(resource.id());
+    }
+
+    @GetMapping("/library/{id:\\d+}/files/{position:\\d+}/removal")
+    Page ask(@PathVariable long id, @PathVariable int position, Reader reader) {
+        var resource = editable(id, reader);
+        return Page.once("library/file-removal", new FilePage(resource, file(id, position)));
+    }
+
+    @PostMapping("/library/{id:\\d+}/files/{position:\\d+}/removal")
+    Redirect destroy(@PathVariable long id, @PathVariable int position, Reader reader) {
+        editable(id, reader);
+        edits.remove(file(id, position), reader.viewer());
+        return back(id);
+    }
+
+    private static Redirect back(long id) {
+        return Redirect.saved("/library/" + id + "/files");
+    }
+
+    private HeldFiles held(Resource resource, Problems problems) {
+        return new HeldFiles(resource, files.of(resource.id()), problems);
+    }
+
+    private ResourceFile file(long id, int position) {
+        return files.of(id).stream()
+                .filter(each -> each.position() == position)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /// @throws NotAllowed for its contributor when a host has decided on it meanwhile
+    private Resource editable(long id, Reader reader) {
+        var resource = resources.visibleTo(reader.viewer()).find(id);
+        if (!resource.mayBeEditedBy(reader.viewer())) {
+            throw reader.viewer().is(resource.contributor()) ? new NotAllowed("library.refused.edit") : new NotFound();
+        }
+        return resource;
+    }
+}
