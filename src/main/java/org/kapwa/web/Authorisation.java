@@ -66,7 +66,11 @@ public class Authorisation implements AuthorizationManager<RequestAuthorizationC
 
     /// The pattern of the row that a request falls under; empty when there is none.
     String patternOf(HttpServletRequest request) {
-        return rowsOf(request.getMethod(), PathContainer.parsePath(request.getRequestURI())).stream()
+        return patternOf(request.getMethod(), request.getRequestURI());
+    }
+
+    String patternOf(String method, String path) {
+        return rowsOf(method, PathContainer.parsePath(path)).stream()
                 .findFirst()
                 .map(row -> row.pattern().getPatternString())
                 .orElse("");

@@ -31,6 +31,10 @@ class PublicPagesFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (PolicyReportController.isReport(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
         if (!request.getMethod().equals("GET")) {
             passAndForget(request, response, chain);
             return;

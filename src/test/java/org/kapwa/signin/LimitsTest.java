@@ -117,6 +117,17 @@ class LimitsTest {
         assertThat(machine.post("/signin/code", "code", app.code(0)).statusCode()).isEqualTo(429);
     }
 
+    @Test
+    void aNetworkSendsThirtyReportsOfThePolicyInTenMinutes() {
+        var machine = site.visitorFrom("127.0.0.7");
+        for (var report = 1; report <= 30; report++) {
+            assertThat(machine.postWithoutToken("/csp-reports").statusCode()).isEqualTo(204);
+        }
+
+        assertThat(machine.postWithoutToken("/csp-reports").statusCode()).isEqualTo(429);
+        assertThat(site.visitorFrom("127.0.0.8").postWithoutToken("/csp-reports").statusCode()).isEqualTo(204);
+    }
+
     private static HttpResponse<String> wrong(Visitor visitor, String email) {
         return visitor.post("/signin", "email", email, "password", "not the password");
     }

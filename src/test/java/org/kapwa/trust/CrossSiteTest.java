@@ -13,6 +13,9 @@ import org.kapwa.web.Route;
 /// No page of another site makes a reader act here.
 class CrossSiteTest {
 
+    /// What browsers tell of a policy changes nothing for anybody.
+    private static final String REPORTS = "/csp-reports";
+
     private final RunningSite site = RunningSite.shared();
 
     @Test
@@ -31,7 +34,7 @@ class CrossSiteTest {
         var stage = new Stage(site);
         for (var row : acts()) {
             var path = stage.path(row);
-            if (path.startsWith("/")) {
+            if (path.startsWith("/") && !path.equals(REPORTS)) {
                 assertThat(stage.visitor("administrator").postWithoutToken(path).statusCode())
                         .as(row.pattern().getPatternString())
                         .isEqualTo(403);
