@@ -11,18 +11,18 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// A file of a resource, as it was given.
+/// A file of a resource, as it was given; where files have a host of their own, from there.
 @Controller
 class DownloadController {
 
-    private final Resources resources;
-    private final ResourceFiles resourceFiles;
+    private final OpenFiles open;
+    private final FilesHost host;
     private final Files files;
     private final Downloads downloads;
 
-    DownloadController(Resources resources, ResourceFiles resourceFiles, Files files, Downloads downloads) {
-        this.resources = resources;
-        this.resourceFiles = resourceFiles;
+    DownloadController(OpenFiles open, FilesHost host, Files files, Downloads downloads) {
+        this.open = open;
+        this.host = host;
         this.files = files;
         this.downloads = downloads;
     }
@@ -35,16 +35,26 @@ class DownloadController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        if (!resources.visibleTo(reader.viewer()).find(id).isGivenTo(reader.viewer())) {
-            throw new NotFound();
+        try {
+            var file = open.find(id, position, reader.viewer(), request);
+            if (host.isElsewhere(request)) {
+                host.lead(open.path(file), response);
+            } else {
+                send(file, reader, request, response);
+            }
+        } catch (NotFound missing) {
+            if (!host.isAskedBy(request)) {
+                throw missing;
+            }
+            host.leadBack(request, response);
         }
-        var file = resourceFiles.of(id).stream()
-                .filter(each -> each.position() == position && each.stored().isOpen())
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    }
+
+    private void send(ResourceFile file, Reader reader, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var send = new Download(files, file.stored(), file.name());
         if (send.isWhole(request)) {
-            downloads.note(id, reader.viewer(), request);
+            downloads.note(file.resource(), reader.viewer(), request);
         }
         send.send(request, response);
     }

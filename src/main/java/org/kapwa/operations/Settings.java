@@ -53,6 +53,7 @@ final class Settings implements ApplicationListener<ApplicationEnvironmentPrepar
             new Rule("quota.site", Settings::isSize, "must be a size like 500MB"),
             new Rule("site.name", empty().negate(), "must not be empty"),
             new Rule("site.url", Settings::isSiteAddress, "must be an address that begins with http:// or https:// and has no path"),
+            new Rule("site.files-url", empty().or(Settings::isSiteAddress), "must be empty, or an address that begins with http:// or https:// and has no path"),
             new Rule("site.languages", Settings::areLanguages, "must be some of en,fr,es,ar"),
             new Rule("site.mark", empty().or(Settings::isMark), "must be an SVG or PNG file of at most 20 kB"),
             new Rule("site.colours", empty().or(Settings::areColours), "must be two colours like #0b5c5c,#7fd1c7"),
@@ -96,6 +97,9 @@ final class Settings implements ApplicationListener<ApplicationEnvironmentPrepar
         }
         if (!is("off").test(environment.getProperty("kapwa.scan", "")) && isEmpty(environment, "kapwa.clamd")) {
             problems.add("KAPWA_SCAN needs KAPWA_CLAMD, the host:port of the scanner.");
+        }
+        if (!isEmpty(environment, "kapwa.site.files-url") && isSameHost(environment)) {
+            problems.add("KAPWA_SITE_FILES_URL needs a host name other than that of KAPWA_SITE_URL.");
         }
         if (!isEmpty(environment, "kapwa.oidc.issuer") && isEmpty(environment, "kapwa.oidc.client-id")) {
             problems.add("KAPWA_OIDC_ISSUER needs KAPWA_OIDC_CLIENT_ID.");
@@ -181,6 +185,15 @@ final class Settings implements ApplicationListener<ApplicationEnvironmentPrepar
     /// All links of the site begin at its root.
     private static boolean isSiteAddress(String value) {
         return isWebAddress(value) && value.matches("[^:]+://[^/?#@]+/?");
+    }
+
+    /// What is no address is told of by its rule.
+    private static boolean isSameHost(Environment environment) {
+        var site = environment.getProperty("kapwa.site.url", "");
+        var files = environment.getProperty("kapwa.site.files-url", "");
+        return isSiteAddress(site)
+                && isSiteAddress(files)
+                && URI.create(site).getHost().equalsIgnoreCase(URI.create(files).getHost());
     }
 
     private static boolean isBucket(String value) {

@@ -47,7 +47,7 @@ class SettingsTest {
     @CsvSource(delimiter = '|', value = {
         "kapwa.port | abc", "kapwa.database.url | localhost:5432", "kapwa.files | ftp://x", "kapwa.scan | never",
         "kapwa.scan | require", "kapwa.clamd | here", "kapwa.quota.member | lots", "kapwa.quota.site | -1MB",
-        "kapwa.site.url | example.org", "kapwa.site.languages | en,xx", "kapwa.site.languages | en,", "kapwa.site.mark | /nowhere.svg",
+        "kapwa.site.url | example.org", "kapwa.site.files-url | files.example.org", "kapwa.site.files-url | https://files.example.org/x", "kapwa.site.languages | en,xx", "kapwa.site.languages | en,", "kapwa.site.mark | /nowhere.svg",
         "kapwa.site.mark | /etc/passwd", "kapwa.site.colours | red", "kapwa.site.colours | red,}body{display:none",
         "kapwa.joining.policy | invited", "kapwa.signin.links | yes", "kapwa.signin.staff-second-factor | no", "kapwa.signin.password-kibibytes | 8",
         "kapwa.oidc.issuer | https://id.example.org", "kapwa.trusted-proxies | 10.0.0.300", "kapwa.limits.factor | 0",
@@ -70,6 +70,14 @@ class SettingsTest {
         assertThat(Settings.problems(with(Map.of("kapwa.signin.password-kibibytes", eighth + 1))))
                 .singleElement().asString()
                 .startsWith("KAPWA_SIGNIN_PASSWORD_KIBIBYTES is '" + (eighth + 1) + "', but must be a number from 64 to " + eighth);
+    }
+
+    @Test
+    void filesHaveAHostThatIsNotTheSites() throws IOException {
+        var site = Map.<String, Object>of("kapwa.site.url", "https://example.org", "kapwa.site.files-url", "https://EXAMPLE.org:8443");
+
+        assertThat(Settings.problems(with(site))).containsExactly("KAPWA_SITE_FILES_URL needs a host name other than that of KAPWA_SITE_URL.");
+        assertThat(Settings.problems(with(Map.of("kapwa.site.url", "https://example.org", "kapwa.site.files-url", "https://files.example.org")))).isEmpty();
     }
 
     @ParameterizedTest
