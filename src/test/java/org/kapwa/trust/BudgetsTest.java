@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kapwa.RunningSite;
+import org.kapwa.web.Role;
 
 /// The budgets of a light site, over real compressed bytes.
 class BudgetsTest {
@@ -18,6 +21,9 @@ class BudgetsTest {
     private static final int STYLES = 10_000;
     private static final int SCRIPTS = 20_000;
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
+    private static final Pattern SCRIPT = Pattern.compile("<script\\b(?! type=\"application/ld\\+json\")[^>]*>");
+    private static final Pattern READING =
+            Pattern.compile("/|/library/themes|/library/\\d+-[a-z-]+(/text/\\d+)?|/collections/\\d+-[a-z-]+|/people/[^/]+|/organisations/\\d+-[a-z-]+|/gone");
     private static final Pattern ELSEWHERE =
             Pattern.compile("(?:src|<link[^>]+href)=\"(?:https?:)?//(?!localhost)[^\"]*\"");
 
@@ -53,14 +59,39 @@ class BudgetsTest {
     }
 
     @Test
-    void stylesAndScriptsAreSmall() {
+    void stylesAreSmall() {
         var assets = assetsOf(site.visitor().get("/").body());
 
         assertThat(assets.stream().filter(asset -> asset.endsWith(".css")).mapToInt(this::compressed).sum())
                 .isPositive()
                 .isLessThanOrEqualTo(STYLES);
-        assertThat(assets.stream().filter(asset -> asset.endsWith(".js")).mapToInt(this::compressed).sum())
-                .isLessThanOrEqualTo(SCRIPTS);
+    }
+
+    @Test
+    void scriptsAreSmallAllTogetherAndWaitForThePage() {
+        var administrator = site.signedIn(site.member("Ada", Role.HOST, Role.ADMINISTRATOR));
+        var pages = new ArrayList<>(PublicPaths.of(site).stream().map(path -> site.visitor().get(path).body()).toList());
+        PublicPaths.forMembers(site).forEach(path -> pages.add(administrator.get(path).body()));
+        var scripts = new TreeSet<String>();
+        for (var page : pages) {
+            SCRIPT.matcher(page).results().map(MatchResult::group).forEach(script -> {
+                assertThat(script).containsPattern(" src=\"/assets/[^\"]+\\.js\" defer>$");
+                scripts.addAll(assetsOf(script));
+            });
+        }
+
+        assertThat(scripts).isNotEmpty();
+        assertThat(scripts.stream().mapToInt(this::compressed).sum()).isLessThanOrEqualTo(SCRIPTS);
+    }
+
+    @Test
+    void pagesForReadingHaveNoScript() {
+        var reading = PublicPaths.of(site).stream().filter(path -> READING.matcher(path).matches()).toList();
+
+        assertThat(reading).hasSizeGreaterThan(6);
+        for (var path : reading) {
+            assertThat(SCRIPT.matcher(site.visitor().get(path).body()).find()).as(path).isFalse();
+        }
     }
 
     @Test

@@ -90,11 +90,12 @@ class HeadersTest {
     private static void check(HttpResponse<?> answer) {
         var headers = answer.headers();
         var policy = headers.firstValue("Content-Security-Policy").orElse("");
-        assertThat(policy).as(answer.uri().toString()).contains("default-src 'self'", "frame-ancestors 'none'");
+        assertThat(policy).as(answer.uri().toString()).contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'self'");
         assertThat(policy).doesNotContain("unsafe-");
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
         assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+        assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
         assertThat(headers.firstValue("Permissions-Policy")).isPresent();
         assertThat(headers.firstValue("Server")).isEmpty();
     }
