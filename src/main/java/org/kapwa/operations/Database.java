@@ -14,6 +14,10 @@ final class Database implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 2_000;
     private static final long PATIENCE_AT_START_MILLIS = 30_000;
 
+    /// Whichever database it is: what takes longer hangs, and would hold one of the few connections.
+    private static final String PATIENCE_WITH_STATEMENTS =
+            "set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'";
+
     private final @Nullable EmbeddedDatabase embedded;
     private final HikariDataSource pool;
 
@@ -41,12 +45,19 @@ final class Database implements AutoCloseable {
     private static HikariDataSource upToDate(HikariDataSource pool, Environment settings) {
         try {
             if (settings.getRequiredProperty("kapwa.database.migrate", Boolean.class)) {
-                new Schema(pool).bringUpToDate();
+                bringUpToDate(pool);
             }
             return pool;
         } catch (RuntimeException | Error e) {
             pool.close();
             throw e;
+        }
+    }
+
+    /// A change of the tables may take its time, and the connection that had it is not used any more.
+    private static void bringUpToDate(HikariDataSource pool) {
+        if (new Schema(pool).bringUpToDate()) {
+            pool.getHikariPoolMXBean().softEvictConnections();
         }
     }
 
@@ -75,6 +86,7 @@ final class Database implements AutoCloseable {
         config.setMinimumIdle(2);
         config.setConnectionTimeout(PATIENCE_MILLIS);
         config.setInitializationFailTimeout(PATIENCE_AT_START_MILLIS);
+        config.setConnectionInitSql(PATIENCE_WITH_STATEMENTS);
         config.addDataSourceProperty("ApplicationName", "kapwa");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("logServerErrorDetail", "false");

@@ -29,8 +29,6 @@ record PostgresServer(PostgresBinaries binaries, Unprivileged user, PostgresData
             "shared_buffers=96MB",
             "max_wal_size=512MB",
             "max_logical_replication_workers=0",
-            "statement_timeout=30s",
-            "idle_in_transaction_session_timeout=60s",
             "jit=off",
             // An error's detail and statement may hold what somebody typed; the log is not the place for it.
             "log_error_verbosity=terse",

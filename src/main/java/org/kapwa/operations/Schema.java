@@ -34,13 +34,23 @@ final class Schema {
         this.db = JdbcClient.create(database);
     }
 
+    /// Connections that it used have no limit for statements afterwards.
+    ///
+    /// @return whether it looked for scripts to run
     /// @throws org.flywaydb.core.api.FlywayException when a script fails or one that has run was changed since
-    void bringUpToDate() {
-        if (scripts.isEmpty() || !scripts.equals(leftSign())) {
-            Flyway.configure().dataSource(database).locations("classpath:" + SCRIPTS).load().migrate();
-            // a comment takes no parameter; the sign is hexadecimal
-            db.sql("comment on table %s is '%s'".formatted(HISTORY, scripts)).update();
+    boolean bringUpToDate() {
+        if (!scripts.isEmpty() && scripts.equals(leftSign())) {
+            return false;
         }
+        Flyway.configure()
+                .dataSource(database)
+                .initSql("set statement_timeout = 0")
+                .locations("classpath:" + SCRIPTS)
+                .load()
+                .migrate();
+        // a comment takes no parameter; the sign is hexadecimal
+        db.sql("comment on table %s is '%s'".formatted(HISTORY, scripts)).update();
+        return true;
     }
 
     private String leftSign() {

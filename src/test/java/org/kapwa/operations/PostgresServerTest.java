@@ -6,11 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +127,26 @@ class PostgresServerTest {
         }
     }
 
+    /// All connections at once, so that none is asked twice.
+    @Test
+    void noStatementHoldsAConnectionToAnOutsideDatabaseForGood() throws Exception {
+        try (var site = RunningSite.with("--kapwa.database.url=" + url(password()))) {
+            var pool = site.bean(DataSource.class);
+            var taken = new ArrayList<Connection>();
+            try {
+                for (var one = 0; one < 12; one++) {
+                    taken.add(pool.getConnection());
+                    assertThat(answerTo("show statement_timeout", taken.getLast())).isEqualTo("30s");
+                    assertThat(answerTo("show idle_in_transaction_session_timeout", taken.getLast())).isEqualTo("1min");
+                }
+            } finally {
+                for (var connection : taken) {
+                    connection.close();
+                }
+            }
+        }
+    }
+
     private void run(String sql) throws Exception {
         try (var connection = DriverManager.getConnection(url(password()));
                 var statement = connection.createStatement()) {
@@ -132,8 +155,13 @@ class PostgresServerTest {
     }
 
     private String answerTo(String query) throws Exception {
-        try (var connection = DriverManager.getConnection(url(password()));
-                var rows = connection.createStatement().executeQuery(query)) {
+        try (var connection = DriverManager.getConnection(url(password()))) {
+            return answerTo(query, connection);
+        }
+    }
+
+    private static String answerTo(String query, Connection connection) throws SQLException {
+        try (var rows = connection.createStatement().executeQuery(query)) {
             rows.next();
             return rows.getString(1);
         }
