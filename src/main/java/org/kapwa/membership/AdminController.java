@@ -14,6 +14,7 @@ class AdminController {
     private static final List<Door> DOORS = List.of(
             new Door("/admin/members", "membership.members"),
             new Door("/admin/invitations", "membership.invitations"),
+            new Door("/admin/look", "membership.admin.look"),
             new Door("/admin/code-sets", "membership.admin.code-sets"),
             new Door("/admin/mail", "membership.admin.mail"),
             new Door("/admin/audit", "membership.admin.audit"));

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,13 @@ class Answers implements HandlerMethodReturnValueHandler {
     private final TemplateEngine templates;
     private final Readers readers;
     private final PublicPages kept;
-    private final PageGzip gzip;
+    private final Assets assets;
 
     Answers(TemplateEngine templates, Readers readers, PublicPages kept, Assets assets) {
         this.templates = templates;
         this.readers = readers;
         this.kept = kept;
-        this.gzip = new PageGzip(assets.core().getBytes(StandardCharsets.UTF_8));
+        this.assets = assets;
     }
 
     @Override
@@ -76,7 +75,7 @@ class Answers implements HandlerMethodReturnValueHandler {
             PageWriter.write(keep, key, request, response);
         } else {
             var encoding = Encoding.wantedBy(request);
-            var bytes = encoding == Encoding.GZIP ? gzip.of(html) : encoding.quick(html);
+            var bytes = encoding == Encoding.GZIP ? assets.gzip().of(html) : encoding.quick(html);
             PageWriter.writePrivate(bytes, encoding, reader.language(), response);
         }
     }

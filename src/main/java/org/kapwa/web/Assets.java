@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,26 +22,30 @@ public class Assets {
 
     private static final String SVG = "image/svg+xml";
 
-    private final Map<String, Asset> byName = new TreeMap<>();
-    private final String core;
-    private final String coreHash;
+    private final Map<String, Asset> byAddress = new TreeMap<>();
+    private final SiteSettings settings;
+    private final SiteLooks looks;
+    private final String styles;
     private final String sheet;
     private final String script;
-    private final String mark;
-    private final boolean ownMark;
+    private final String usualMark;
+    private volatile Dress worn;
 
-    Assets(Site site) throws IOException {
-        core = joined("classpath:static/css/core/*.css") + ownColours(site);
-        coreHash = "sha256-" + Base64.getEncoder().encodeToString(sha256(core.getBytes(StandardCharsets.UTF_8)));
+    Assets(SiteSettings settings, SiteLooks looks) throws IOException {
+        this.settings = settings;
+        this.looks = looks;
+        styles = joined("classpath:static/css/core/*.css");
         sheet = keep("kapwa", "css", "text/css;charset=utf-8", joined("classpath:static/css/*.css"));
         script = keep("kapwa", "js", "text/javascript;charset=utf-8", joined("classpath:static/js/*.js"));
-        ownMark = !site.mark().isEmpty();
-        mark = ownMark ? keepMark(Path.of(site.mark())) : keep("mark", "svg", SVG, joined("classpath:static/mark.svg"));
+        usualMark = settings.mark().isEmpty()
+                ? keep("mark", "svg", SVG, joined("classpath:static/mark.svg"))
+                : keepMark(Path.of(settings.mark()));
+        worn = Dress.of(looks.now(), settings, styles, usualMark);
     }
 
     /// The styles that stand in every page.
     public String core() {
-        return core;
+        return dress().core();
     }
 
     public String sheet() {
@@ -57,21 +57,37 @@ public class Assets {
     }
 
     public String mark() {
-        return mark;
+        return dress().mark();
     }
 
     /// Whether the mark is the installation's own, and no other stands in its pages.
     public boolean hasOwnMark() {
-        return ownMark;
+        return !settings.mark().isEmpty() || dress().ownMark() != null;
     }
 
     /// What a content security policy names to allow the styles in the page.
     String coreHash() {
-        return coreHash;
+        return dress().coreHash();
+    }
+
+    PageGzip gzip() {
+        return dress().gzip();
     }
 
     @Nullable Asset find(String name) {
-        return byName.get(name);
+        var address = "/assets/" + name;
+        var known = byAddress.get(address);
+        return known == null ? dress().find(address) : known;
+    }
+
+    private Dress dress() {
+        var look = looks.now();
+        var dress = worn;
+        if (dress.look() != look) {
+            dress = Dress.of(look, settings, styles, usualMark);
+            worn = dress;
+        }
+        return dress;
     }
 
     private String keep(String stem, String ending, String type, String text) {
@@ -84,19 +100,9 @@ public class Assets {
     }
 
     private String keep(String stem, String ending, String type, byte[] bytes) {
-        var name = stem + "-" + HexFormat.of().formatHex(sha256(bytes), 0, 6) + "." + ending;
-        byName.put(name, new Asset(type, bytes));
-        return "/assets/" + name;
-    }
-
-    private static String ownColours(Site site) {
-        if (site.colours().size() != 2) {
-            return "";
-        }
-        return """
-                :root:root{--teal:%1$s}:root:root[data-colours="dark"]{--teal:%2$s}
-                @media (prefers-color-scheme:dark){:root:root[data-colours="auto"]{--teal:%2$s}}
-                """.formatted(site.colours().toArray());
+        var address = Asset.address(stem, ending, bytes);
+        byAddress.put(address, new Asset(type, bytes));
+        return address;
     }
 
     private static String joined(String pattern) throws IOException {
@@ -112,14 +118,6 @@ public class Assets {
             return Stylesheet.small(file.getContentAsString(StandardCharsets.UTF_8), String.valueOf(file.getFilename()));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 }

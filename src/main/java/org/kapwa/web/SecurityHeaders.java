@@ -14,11 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SecurityHeaders extends ValveBase {
 
+    private static final String POLICY =
+            "default-src 'self'; style-src 'self' '%s'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Assets assets;
+    private final String policy;
 
     SecurityHeaders(Site site, Assets assets) {
         super(true);
-        headers.put("Content-Security-Policy", policy(assets) + reports(site));
+        this.assets = assets;
+        this.policy = POLICY + reports(site);
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "same-origin");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
@@ -30,11 +36,6 @@ class SecurityHeaders extends ValveBase {
         }
     }
 
-    private static String policy(Assets assets) {
-        return "default-src 'self'; style-src 'self' '%s'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
-                .formatted(assets.coreHash());
-    }
-
     /// Endpoints with a name are heeded over https only, and browsers that know them look at no other.
     private static String reports(Site site) {
         return "; report-uri " + PolicyReportController.PATH + (site.isSecure() ? "; report-to policy" : "");
@@ -42,6 +43,7 @@ class SecurityHeaders extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        response.setHeader("Content-Security-Policy", policy.formatted(assets.coreHash()));
         headers.forEach(response::setHeader);
         getNext().invoke(request, response);
     }

@@ -2,13 +2,12 @@ package org.kapwa.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kapwa.RunningSite;
 
 class OwnMarkTest {
 
@@ -36,6 +35,9 @@ class OwnMarkTest {
     }
 
     private static Assets assets(String mark) throws Exception {
-        return new Assets(new Site("Kapwa", URI.create("http://localhost"), List.of("en"), mark, List.of()));
+        var site = RunningSite.shared();
+        var usual = site.bean(SiteSettings.class);
+        var settings = new SiteSettings(usual.name(), usual.url(), usual.languages(), mark, usual.colours());
+        return new Assets(settings, site.bean(SiteLooks.class));
     }
 }
