@@ -29,6 +29,7 @@ public class Passwords {
     private static final int ROUNDS = 2;
 
     private final Argon2PasswordEncoder argon2;
+    private final BreachedPasswords breached;
 
     /// Of no password, with today's settings, so that asking for nobody takes as long as for somebody whose password was
     /// hashed with them.
@@ -37,7 +38,8 @@ public class Passwords {
     private final Semaphore memory = new Semaphore(AT_ONCE);
 
     /// @param kibibytes of memory that trying one password takes, and with it the time
-    public Passwords(@Value("${kapwa.signin.password-kibibytes}") int kibibytes) {
+    public Passwords(@Value("${kapwa.signin.password-kibibytes}") int kibibytes, BreachedPasswords breached) {
+        this.breached = breached;
         argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, THREADS, kibibytes, ROUNDS);
         nobodys = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
                 .formatted(kibibytes, ROUNDS, THREADS, nothing(SALT_BYTES), nothing(HASH_BYTES));
@@ -91,7 +93,8 @@ public class Passwords {
         problems.require(field, password)
                 .refuseIf(password.length() < SHORTEST, field, "accounts.problem.password-short", SHORTEST)
                 .refuseIf(password.length() > LONGEST, field, "web.problem.too-long", LONGEST, password.length())
-                .refuseIf(isKnown(password, name, email), field, "accounts.problem.password-known");
+                .refuseIf(isKnown(password, name, email), field, "accounts.problem.password-known")
+                .refuseIf(breached.contain(password), field, "accounts.problem.password-breached");
     }
 
     private static boolean isKnown(String password, String name, String email) {

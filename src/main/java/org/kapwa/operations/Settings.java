@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.kapwa.accounts.BreachedPasswords;
 import org.kapwa.accounts.Passwords;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
@@ -62,6 +63,8 @@ final class Settings implements ApplicationListener<ApplicationEnvironmentPrepar
             new Rule("signin.staff-second-factor", oneOf("required", "offered"), "must be required or offered"),
             new Rule("signin.password-kibibytes", number(64, MOST_KIBIBYTES), "must be a number from 64 to "
                     + MOST_KIBIBYTES + ", an eighth of the memory that Java may take (-Xmx in KAPWA_JAVA_OPTIONS)"),
+            new Rule("breached-passwords", empty().or(BreachedPasswords::isList),
+                    "must be a file that can be read, of SHA-1 hashes in ascending order, one a line"),
             new Rule("oidc.issuer", empty().or(Settings::isWebAddress), "must be an address that begins with https:// or http://"),
             new Rule("trusted-proxies", listOf(Settings::isNetwork), "must be addresses or networks like 10.0.0.0/8"),
             new Rule("limits.factor", number(1, Integer.MAX_VALUE), "must be a number of at least 1"),

@@ -53,7 +53,7 @@ class SettingsTest {
         "kapwa.oidc.issuer | https://id.example.org", "kapwa.trusted-proxies | 10.0.0.300", "kapwa.limits.factor | 0",
         "kapwa.files | s3://", "kapwa.files | s3:///prefix", "kapwa.site.url | https://example.org/kapwa", "kapwa.site.url | https://example.org:99999",
         "kapwa.site.url | https://example.org?a=b", "kapwa.oidc.client-id | kapwa", "kapwa.mail.smtp | smtp://mail.example.org:65536",
-        "kapwa.clamd | clamd:70000", "kapwa.mail.smtp | mail.example.org:25", "kapwa.mail.from | Kapwa", "kapwa.demo | perhaps", "kapwa.logs | xml"
+        "kapwa.clamd | clamd:70000", "kapwa.mail.smtp | mail.example.org:25", "kapwa.mail.from | Kapwa", "kapwa.demo | perhaps", "kapwa.logs | xml", "kapwa.breached-passwords | /nowhere", "kapwa.breached-passwords | /etc/passwd"
     })
     void whatCannotBeMeantIsNamed(String setting, String value) throws IOException {
         assertThat(Settings.problems(with(Map.of(setting, value))))
