@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kapwa.accounts.Member;
+import org.kapwa.accounts.Secret;
 import org.kapwa.library.HostsDesk;
 import org.kapwa.mail.Mails;
 import org.kapwa.web.Site;
@@ -52,21 +53,42 @@ class DeskLetters {
                 .update();
     }
 
+    /// Whether there are letters that a secret ends.
+    boolean areEndedBy(String secret) {
+        return db.sql("select exists (select from desk_letter where secret = :secret)")
+                .param("secret", secret)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Ends the letters to whoever holds a secret that stands in them.
+    ///
+    /// @return whether there are any
+    boolean end(String secret) {
+        return db.sql("update desk_letter set wanted = false where secret = :secret")
+                        .param("secret", secret)
+                        .update()
+                > 0;
+    }
+
     /// Writes to a host unless nothing is new, they were written to within a day, or they want none.
     @Transactional
     public void write(Member host, List<HostsDesk.Item> waiting) {
         var now = OffsetDateTime.now(clock);
         if (last(host).isDue(waiting, now)) {
             note(host, waiting, now);
-            mails.write(
+            var end = site.address("/letters/" + secretOf(host));
+            mails.writeAgain(
                     host.email(),
                     host.language(),
+                    end,
                     "desk.mail.waiting",
                     site.name(),
                     host.name(),
                     waiting.size(),
                     titles(waiting),
-                    site.address("/desk"));
+                    site.address("/desk"),
+                    end);
         }
     }
 
@@ -78,6 +100,15 @@ class DeskLetters {
         return db.sql("select wanted, sent_at, told from desk_letter where host = :host for update")
                 .param("host", host.id())
                 .query((row, _) -> read(row))
+                .single();
+    }
+
+    /// What ends a host's letters is the same in all of them, so that it works in an old one too.
+    private String secretOf(Member host) {
+        return db.sql("update desk_letter set secret = coalesce(secret, :fresh) where host = :host returning secret")
+                .param("fresh", Secret.fresh().text())
+                .param("host", host.id())
+                .query(String.class)
                 .single();
     }
 

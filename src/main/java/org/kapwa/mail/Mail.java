@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// One mail and what became of it.
 ///
 /// @param state `waiting`, `sent`, `kept` (no SMTP server is named) or `failed` (given up)
+/// @param unsubscribe the address that ends mails of its kind; empty for one that comes once
 public record Mail(
         long id,
         String recipient,
@@ -15,4 +16,5 @@ public record Mail(
         String state,
         int attempts,
         @Nullable String problem,
-        OffsetDateTime writtenAt) {}
+        OffsetDateTime writtenAt,
+        String unsubscribe) {}

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Properties;
 import org.slf4j.Logger;
@@ -51,6 +52,7 @@ class MailSender {
             parts.setText(mail.text());
             message.setHeader("Content-Language", mail.language());
             message.setHeader("Auto-Submitted", "auto-generated");
+            addUnsubscribe(message, mail.unsubscribe());
             sender.send(message);
             mails.sent(mail);
             return true;
@@ -58,6 +60,16 @@ class MailSender {
             LOG.warn("mail {} was not sent: {}", mail.id(), e.getClass().getSimpleName());
             mails.failed(mail, e.getClass().getSimpleName());
             return false;
+        }
+    }
+
+    /// One click may only be offered over TLS (RFC 8058, 3.1).
+    private static void addUnsubscribe(MimeMessage message, String address) throws MessagingException {
+        if (!address.isEmpty()) {
+            message.setHeader("List-Unsubscribe", "<" + address + ">");
+        }
+        if (address.startsWith("https:")) {
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
     }
 

@@ -30,15 +30,23 @@ public class Mails {
     ///
     /// @param key the mail's name: `<key>.subject` and `<key>.text` are its sentences
     public void write(String recipient, String language, String key, Object... arguments) {
+        writeAgain(recipient, language, "", key, arguments);
+    }
+
+    /// Writes a mail of a kind that comes again and again.
+    ///
+    /// @param unsubscribe the address by which its reader ends them, without signing in (RFC 8058)
+    public void writeAgain(String recipient, String language, String unsubscribe, String key, Object... arguments) {
         var now = OffsetDateTime.now(clock);
         db.sql("""
-                        insert into mail (recipient, subject, text, language, state, next_try_at, written_at)
-                        values (:recipient, :subject, :text, :language, :state, :now, :now)
+                        insert into mail (recipient, subject, text, language, unsubscribe, state, next_try_at, written_at)
+                        values (:recipient, :subject, :text, :language, :unsubscribe, :state, :now, :now)
                         """)
                 .param("recipient", oneLine(recipient))
                 .param("subject", oneLine(words.say(language, key + ".subject", arguments)))
                 .param("text", words.say(language, key + ".text", arguments))
                 .param("language", language)
+                .param("unsubscribe", unsubscribe)
                 .param("state", smtp.isNamed() ? "waiting" : "kept")
                 .param("now", now)
                 .update();
@@ -47,7 +55,7 @@ public class Mails {
     /// The newest mails, for an administrator.
     public List<Mail> newest(long before, int howMany) {
         return db.sql("""
-                        select id, recipient, subject, text, language, state, attempts, problem, written_at
+                        select id, recipient, subject, text, language, state, attempts, problem, written_at, unsubscribe
                           from mail
                          where id < :before
                          order by id desc
@@ -62,7 +70,7 @@ public class Mails {
     /// What was written to an address, newest first, for its owner's own copy of their data.
     public List<Mail> to(String recipient, int most) {
         return db.sql("""
-                        select id, recipient, subject, text, language, state, attempts, problem, written_at
+                        select id, recipient, subject, text, language, state, attempts, problem, written_at, unsubscribe
                           from mail
                          where lower(recipient) = lower(:recipient)
                          order by id desc
@@ -78,7 +86,7 @@ public class Mails {
     public void forget(String recipient) {
         db.sql("""
                         update mail
-                           set recipient = '', subject = '', text = '',
+                           set recipient = '', subject = '', text = '', unsubscribe = '',
                                state = case when state = 'waiting' then 'failed' else state end
                          where lower(recipient) = lower(:recipient)
                         """)
@@ -96,7 +104,7 @@ public class Mails {
     /// Takes mails that are due, out of other nodes' reach until the transaction ends.
     List<Mail> due(int howMany) {
         return db.sql("""
-                        select id, recipient, subject, text, language, state, attempts, problem, written_at
+                        select id, recipient, subject, text, language, state, attempts, problem, written_at, unsubscribe
                           from mail
                          where state = 'waiting'
                            and next_try_at <= :now
@@ -112,7 +120,7 @@ public class Mails {
 
     /// What was sent may hold a one-time link, so its text is not kept.
     void sent(Mail mail) {
-        db.sql("update mail set state = 'sent', text = '', attempts = attempts + 1, sent_at = :now, problem = null where id = :id")
+        db.sql("update mail set state = 'sent', text = '', unsubscribe = '', attempts = attempts + 1, sent_at = :now, problem = null where id = :id")
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", mail.id())
                 .update();

@@ -145,6 +145,53 @@ class DeskLettersTest {
     }
 
     @Test
+    void whatStandsInALetterEndsTheLettersWithoutSigningInAndNobodyElses() {
+        submit("fr", title);
+        goRound();
+        aDayPasses();
+        var end = new Mailbox(site).link(hoda.email(), "/letters/");
+        submit("fr", "Second " + title);
+
+        var answer = site.visitor().post(end, "List-Unsubscribe", "One-Click");
+        goRound();
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("You get no mail about what waits");
+        assertThat(letters(hoda)).hasSize(1);
+        assertThat(host.get("/desk").body()).contains("Send me a mail");
+        assertThat(administrator.get("/desk").body()).contains("Send me no such mail");
+        assertThat(column("unsubscribe")).isEqualTo(site.url() + end);
+    }
+
+    @Test
+    void lookingAtThatAddressEndsNothingAndOffersAButton() {
+        submit("fr", title);
+        goRound();
+        var end = new Mailbox(site).link(hoda.email(), "/letters/");
+
+        var page = site.visitor().get(end).body();
+
+        assertThat(page).contains("<form method=\"post\" action=\"" + end + "\">", "Send me no such mail").doesNotContain("Hoda");
+        assertThat(host.get("/desk").body()).contains("you get a mail");
+    }
+
+    @Test
+    void anOldLettersAddressWorksAfterNewOnesAndNobodyGuessesOne() {
+        submit("fr", title);
+        goRound();
+        var old = new Mailbox(site).link(hoda.email(), "/letters/");
+        aDayPasses();
+        submit("fr", "Second " + title);
+        goRound();
+
+        assertThat(site.visitor().post(old + "x").statusCode()).isEqualTo(404);
+        assertThat(site.visitor().get("/letters/" + hoda.id()).statusCode()).isEqualTo(404);
+        assertThat(old).matches("/letters/[\\w-]{32}");
+        assertThat(site.visitor().post(old).statusCode()).isEqualTo(200);
+        assertThat(host.get("/desk").body()).contains("Send me a mail");
+    }
+
+    @Test
     void administratorsAreToldOfWhatNoHostCaresFor() {
         db.sql("delete from desk_letter where host = :ada").param("ada", ada.id()).update();
         var before = letters(ada).size();
@@ -197,6 +244,13 @@ class DeskLettersTest {
         return new Mailbox(site).subjects(member.email()).stream()
                 .filter(subject -> subject.contains("submission") || subject.contains("انتظارك"))
                 .toList();
+    }
+
+    private String column(String name) {
+        return db.sql("select " + name + " from mail where recipient = :recipient order by id desc limit 1")
+                .param("recipient", hoda.email())
+                .query(String.class)
+                .single();
     }
 
     private static String text(Member member) {

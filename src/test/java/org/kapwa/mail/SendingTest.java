@@ -113,6 +113,36 @@ class SendingTest {
     }
 
     @Test
+    void aMailThatComesAgainTellsMailProgramsHowToEndItAndOneThatComesOnceDoesNot() throws Exception {
+        startServer();
+        var end = "https://kapwa.example.org/letters/secret";
+        site.bean(Mails.class).writeAgain("again@example.org", "en", end, KEY, "Kapwa", "Amal", "");
+        write("once@example.org", "en", "https://example.org/once");
+
+        var again = received("again@example.org").getFirst();
+        var once = received("once@example.org").getFirst();
+
+        assertThat(again.getHeader("List-Unsubscribe")).containsExactly("<" + end + ">");
+        assertThat(again.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(once.getHeader("List-Unsubscribe")).isNull();
+        assertThat(once.getHeader("List-Unsubscribe-Post")).isNull();
+        Waiting.until(SOON, () -> state("again@example.org").equals("sent"));
+        assertThat(column("unsubscribe", "again@example.org")).isEmpty();
+    }
+
+    /// RFC 8058 wants TLS for the click; a person can still follow the address.
+    @Test
+    void oneClickIsNotOfferedWithoutTls() throws Exception {
+        startServer();
+        site.bean(Mails.class).writeAgain("plain@example.org", "en", "http://localhost/letters/secret", KEY, "Kapwa", "Amal", "");
+
+        var mail = received("plain@example.org").getFirst();
+
+        assertThat(mail.getHeader("List-Unsubscribe")).containsExactly("<http://localhost/letters/secret>");
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).isNull();
+    }
+
+    @Test
     void noMailIsKeptLongerThanThirtyDaysNotEvenOneThatNobodySends() {
         site.bean(JdbcClient.class)
                 .sql("""

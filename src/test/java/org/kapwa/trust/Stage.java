@@ -89,6 +89,7 @@ final class Stage implements AutoCloseable {
         }
         return switch (pattern) {
             case "/search/feed/{secret}" -> "/search/feed/" + (row.state().equals("open") ? savedSearch("secret") : "unknown");
+            case "/letters/{secret}" -> "/letters/" + (row.state().equals("open") ? letters() : "unknown");
             case "/me/searches/{id:\\d+}/removal" -> "/me/searches/" + savedSearch("id") + "/removal";
             case "/signin/link" -> row.state().equals("offered") ? pattern : empty().url() + pattern;
             case "/signin/provider", "/signin/provider/return" -> row.state().equals("named") ? pattern : empty().url() + pattern;
@@ -167,6 +168,17 @@ final class Stage implements AutoCloseable {
                         values (:owner, md5(random()::text), '/search', 'q=calm', 'en', now())
                         returning %s::text
                         """.formatted(column))
+                .param("owner", owner.id())
+                .query(String.class)
+                .single();
+    }
+
+    private String letters() {
+        return db.sql("""
+                        insert into desk_letter (host, secret) values (:owner, gen_random_uuid()::text)
+                            on conflict (host) do update set wanted = true
+                        returning secret
+                        """)
                 .param("owner", owner.id())
                 .query(String.class)
                 .single();
