@@ -33,6 +33,7 @@ class MeController {
             new Door("/me/passkeys", "membership.me.passkeys"),
             new Door("/me/provider", "membership.me.provider"),
             new Door("/me/sessions", "membership.me.sessions"),
+            new Door("/me/consents", "membership.consents"),
             new Door("/me/data", "membership.me.data"));
 
     private final Authorisation authorisation;

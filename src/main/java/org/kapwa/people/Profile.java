@@ -63,6 +63,22 @@ public record Profile(
         return version > 0 && circles.of(ProfileField.NAME) != Circle.ME && open(ProfileField.NAME, standing);
     }
 
+    /// Whether a part is there and others see it. The photo is asked about even when nobody sees it, because it is kept.
+    boolean tells(ProfileField field) {
+        return switch (field) {
+            case NAME -> isFoundFrom(Circle.MEMBERS);
+            case PHOTO -> photo != null;
+            case ABOUT -> !about.isEmpty() && open(field, Circle.MEMBERS);
+            case COUNTRY -> !country.isEmpty() && open(field, Circle.MEMBERS);
+            case LANGUAGES -> !languages.isEmpty() && open(field, Circle.MEMBERS);
+            case ROLES -> !roles.isEmpty() && open(field, Circle.MEMBERS);
+            case EXPERTISE -> !expertise.isEmpty() && open(field, Circle.MEMBERS);
+            case HELPS_WITH -> !helpsWith.isEmpty() && open(field, Circle.MEMBERS);
+            case LOOKS_FOR -> !looksFor.isEmpty() && open(field, Circle.MEMBERS);
+            case LINKS -> !links.isEmpty() && open(field, Circle.MEMBERS);
+        };
+    }
+
     boolean isSilent() {
         return about.isEmpty()
                 && country.isEmpty()

@@ -106,6 +106,23 @@ class Profiles {
                 .update();
     }
 
+    /// From now on a part is for its owner alone. A form that was opened before is told so when it is saved.
+    @Transactional
+    public void close(long member, ProfileField field) {
+        db.sql("""
+                        update profile
+                           set circles = jsonb_set(circles, array[:field]::text[], '"me"'),
+                               version = version + 1,
+                               changed_at = :now
+                         where member = :member
+                        """)
+                .param("field", field.code())
+                .param("now", OffsetDateTime.now(clock))
+                .param("member", member)
+                .update();
+        feed.changed(People.KIND, member);
+    }
+
     void remove(long member) {
         db.sql("delete from profile where member = :member").param("member", member).update();
         feed.changed(People.KIND, member);

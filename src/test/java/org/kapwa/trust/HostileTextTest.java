@@ -74,7 +74,7 @@ class HostileTextTest {
         }
         assertThat(look(site.visitor(), paths)).isGreaterThan(40);
         paths.removeIf(path -> path.startsWith("/search") || path.startsWith("/signin"));
-        paths.addAll(List.of("/desk", "/library/mine", "/me", "/me/saved", "/me/profile", "/me/sessions", "/me/data", "/me/news"));
+        paths.addAll(List.of("/desk", "/library/mine", "/me", "/me/saved", "/me/profile", "/me/sessions", "/me/consents", "/me/data", "/me/news"));
         assertThat(look(writer, paths)).isGreaterThan(30);
         assertThat(look(administrator, List.of("/admin/members", "/admin/audit", "/admin/mail", "/desk"))).isPositive();
     }

@@ -89,6 +89,7 @@ final class Stage implements AutoCloseable {
         }
         return switch (pattern) {
             case "/search/feed/{secret}" -> "/search/feed/" + (row.state().equals("open") ? savedSearch("secret") : "unknown");
+            case "/me/consents/{code}/withdrawal" -> "/me/consents/following/withdrawal";
             case "/letters/{secret}" -> "/letters/" + (row.state().equals("open") ? letters() : "unknown");
             case "/me/searches/{id:\\d+}/removal" -> "/me/searches/" + savedSearch("id") + "/removal";
             case "/signin/link" -> row.state().equals("offered") ? pattern : empty().url() + pattern;
