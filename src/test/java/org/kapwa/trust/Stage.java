@@ -39,6 +39,7 @@ final class Stage implements AutoCloseable {
         visitors.put("anonymous", site.visitor());
         visitors.put("member", site.signedIn(site.member("Meron Member")));
         visitors.put(Route.OWNER, site.signedIn(owner));
+        visitors.putAll(people.halfway());
     }
 
     Visitor visitor(String column) {

@@ -1,13 +1,20 @@
 package org.kapwa.trust;
 
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kapwa.RunningSite;
+import org.kapwa.Visitor;
 import org.kapwa.accounts.Secret;
 import org.kapwa.web.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Members in every state, and links that still work or do not.
 final class StagePeople {
+
+    static final String SUSPENDED = "suspended";
+    static final String WAITING = "waiting";
+    static final String GONE = "gone";
+    static final String HOST_ELSEWHERE = "host elsewhere";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -17,6 +24,34 @@ final class StagePeople {
     StagePeople(RunningSite site) {
         this.site = site;
         this.db = site.bean(JdbcClient.class);
+    }
+
+    /// Who once came in, or would like to, each with the cookies that they have; and a host in whose care nothing is that
+    /// the walk meets.
+    Map<String, Visitor> halfway() {
+        var gone = site.signedIn(site.member("Gita Gone"));
+        gone.post("/me/data/erasure", "contributions", "keep");
+        return Map.of(SUSPENDED, put(SUSPENDED), WAITING, put(WAITING), GONE, gone, HOST_ELSEWHERE, hostElsewhere());
+    }
+
+    /// Somebody who was signed in when they came into a state, and who tries to come in again.
+    private Visitor put(String state) {
+        var member = site.member("Paz Put");
+        var visitor = site.signedIn(member);
+        db.sql("update member set state = :state where id = :id")
+                .param("state", state)
+                .param("id", member.id())
+                .update();
+        visitor.post("/signin", "email", member.email(), "password", RunningSite.PASSWORD);
+        return visitor;
+    }
+
+    private Visitor hostElsewhere() {
+        var host = site.member("Hugo Elsewhere", Role.HOST);
+        db.sql("update member_role set languages = '{fr}' where member = :id")
+                .param("id", host.id())
+                .update();
+        return site.signedIn(host);
     }
 
     /// @param state a member's state, or `staff` for an active host
