@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/// Runs [Inspector] in a Java process of its own, with little memory and little time: whatever a file does to its
-/// reader, the site goes on.
+/// Runs [Inspector] or [Names] in a Java process of its own, with little memory and little time: whatever a file does to
+/// its reader, the site goes on.
 final class ChildProcess {
 
     private static final Path SHELL = Path.of("/bin/sh");
@@ -41,16 +42,31 @@ final class ChildProcess {
 
     private final Path folder;
     private final boolean isPatient;
+    private final Duration longest;
 
     /// @param isPatient whether the text is worth the whole time, not only the verdict
     ChildProcess(Path folder, boolean isPatient) {
+        this(folder, isPatient, Limits.LONGEST);
+    }
+
+    ChildProcess(Path folder, boolean isPatient, Duration longest) {
         this.folder = folder;
         this.isPatient = isPatient;
+        this.longest = longest;
     }
 
     /// Returns when the process has ended or its time is over; what it has found by then is in its [Report].
-    void run(Path file, String ending, int mostWidth) throws IOException {
-        var process = knowingNothing(new ProcessBuilder(command(file, ending, mostWidth)))
+    void inspect(Path file, String ending, int mostWidth) throws IOException {
+        run(Inspector.class, file.toString(), ending, Integer.toString(mostWidth), folder.toString());
+    }
+
+    /// Returns when the process has ended or its time is over; a [CleanCopy] that is there by then is whole.
+    void removeNames(Path file, Kind kind) throws IOException {
+        run(Names.class, file.toString(), kind.name(), folder.toString());
+    }
+
+    void run(Class<?> program, String... arguments) throws IOException {
+        var process = knowingNothing(new ProcessBuilder(command(program, arguments)))
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.DISCARD)
                 .start();
@@ -71,11 +87,11 @@ final class ChildProcess {
     }
 
     private void await(Process process) throws InterruptedException, IOException {
-        var patience = isPatient ? Limits.LONGEST : Limits.PATIENCE;
+        var patience = isPatient || longest.compareTo(Limits.PATIENCE) < 0 ? longest : Limits.PATIENCE;
         if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS) || isPatient) {
             return;
         }
-        var left = Limits.LONGEST.minus(patience).toMillis();
+        var left = longest.minus(patience).toMillis();
         while (left > 0 && new Report(folder).judged().isEmpty()) {
             if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
                 return;
@@ -84,24 +100,24 @@ final class ChildProcess {
         }
     }
 
-    private List<String> command(Path file, String ending, int mostWidth) {
+    private List<String> command(Class<?> program, String... arguments) {
         var command = new ArrayList<String>();
         if (Files.isExecutable(SHELL)) {
-            command.addAll(List.of(SHELL.toString(), "-c", LIMITED.formatted(Limits.LONGEST.toSeconds()), "inspect"));
+            command.addAll(List.of(SHELL.toString(), "-c", LIMITED.formatted(longest.toSeconds()), "inspect"));
         }
-        command.addAll(java(cache(), folder));
-        command.addAll(List.of(file.toString(), ending, Integer.toString(mostWidth), folder.toString()));
+        command.addAll(java(program, cache(), folder));
+        command.addAll(List.of(arguments));
         return command;
     }
 
     /// @param options besides the usual ones
-    static List<String> java(List<String> options, Path temporary) {
+    static List<String> java(Class<?> program, List<String> options, Path temporary) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JAVA_OPTIONS);
         command.addAll(options);
         command.add("-Djava.io.tmpdir=" + temporary);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Inspector.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         return command;
     }
 

@@ -16,6 +16,7 @@ import org.kapwa.texts.ReadText;
 /// @param mediaType of the file or, for a picture, of its clean copy; empty when it is refused
 /// @param reasons why it is not simply clean
 /// @param text empty when it has none, or was too slow or too damaged to be read
+/// @param names who the file says wrote it
 /// @param isScanned whether a scanner for malware has seen it
 /// @param picture the clean copy that takes a picture's place
 public record Findings(
@@ -24,6 +25,7 @@ public record Findings(
         Optional<ReadText> text,
         Optional<Thumbnail> thumbnail,
         Optional<Path> picture,
+        CarriedNames names,
         boolean isScanned,
         Path folder)
         implements AutoCloseable {
@@ -33,12 +35,12 @@ public record Findings(
         var judged = report.judged().orElse(new Report.Judged("", List.of(Reason.TOO_HEAVY)));
         var picture = Files.exists(report.picture()) ? Optional.of(report.picture()) : Optional.<Path>empty();
         return new Findings(
-                judged.mediaType(), judged.reasons(), report.readText(), report.thumbnail(), picture, false, folder);
+                judged.mediaType(), judged.reasons(), report.readText(), report.thumbnail(), picture, report.carriedNames(), false, folder);
     }
 
     /// What a file gets that is not even looked into.
     static Findings refused(Reason reason, Path folder) {
-        return new Findings("", List.of(reason), Optional.empty(), Optional.empty(), Optional.empty(), false, folder);
+        return new Findings("", List.of(reason), Optional.empty(), Optional.empty(), Optional.empty(), CarriedNames.NONE, false, folder);
     }
 
     Findings scanned(Scan scan, boolean isHeldBack) {
@@ -46,7 +48,7 @@ public record Findings(
         if (isHeldBack && verdict() != Verdict.REFUSED) {
             all.add(Reason.NOT_SCANNED);
         }
-        return new Findings(mediaType, List.copyOf(all), text, thumbnail, picture, scan == Scan.CLEAN, folder);
+        return new Findings(mediaType, List.copyOf(all), text, thumbnail, picture, names, scan == Scan.CLEAN, folder);
     }
 
     public Verdict verdict() {

@@ -45,6 +45,17 @@ public class Inspection {
         return inspect(file, ending, ANY_WIDTH, true);
     }
 
+    /// Makes a copy that carries no names; the file itself stays as it is.
+    ///
+    /// @param mediaType as found when it came
+    public CleanCopy withoutNames(Path file, String mediaType) {
+        var kind = Kind.ofMediaType(mediaType).orElseThrow();
+        return inTurn(folder -> {
+            new ChildProcess(folder, true).removeNames(file, kind);
+            return new CleanCopy(folder);
+        });
+    }
+
     private Findings scanAndInspect(Path file, String ending, int mostWidth) {
         var scan = scanner.scan(file);
         return scan == Scan.INFECTED
@@ -52,11 +63,22 @@ public class Inspection {
                 : inspect(file, ending, mostWidth, false).scanned(scan, scanner.holdsBack(scan));
     }
 
+    private interface Work<T> {
+        T in(Path folder) throws IOException;
+    }
+
     private Findings inspect(Path file, String ending, int mostWidth, boolean isPatient) {
+        return inTurn(folder -> {
+            new ChildProcess(folder, isPatient).inspect(file, ending, mostWidth);
+            return Findings.in(folder);
+        });
+    }
+
+    private <T> T inTurn(Work<T> work) {
         try {
             turns.acquire();
             try {
-                return inspectIn(folder(), file, ending, mostWidth, isPatient);
+                return wholly(folder(), work);
             } finally {
                 turns.release();
             }
@@ -68,12 +90,10 @@ public class Inspection {
         }
     }
 
-    /// Of an inspection that breaks off nothing stays.
-    private static Findings inspectIn(Path folder, Path file, String ending, int mostWidth, boolean isPatient)
-            throws IOException {
+    /// Of what breaks off nothing stays.
+    private static <T> T wholly(Path folder, Work<T> work) throws IOException {
         try {
-            new ChildProcess(folder, isPatient).run(file, ending, mostWidth);
-            return Findings.in(folder);
+            return work.in(folder);
         } catch (IOException | RuntimeException broken) {
             FileSystemUtils.deleteRecursively(folder);
             throw broken;

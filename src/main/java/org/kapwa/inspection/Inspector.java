@@ -56,6 +56,7 @@ final class Inspector {
             report.verdict("", EnumSet.of(refused.reason()));
             return;
         }
+        report.names(Names.in(file, kind));
         report.verdict(kind.mediaType(), reasons);
         read(kind);
     }

@@ -14,7 +14,7 @@ final class Rehearsal {
     /// @param arguments where the record goes, then the files
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("kapwa-rehearsal");
-        var command = new ArrayList<>(ChildProcess.java(List.of("-XX:AOTCacheOutput=" + arguments[0]), folder));
+        var command = new ArrayList<>(ChildProcess.java(Inspector.class, List.of("-XX:AOTCacheOutput=" + arguments[0]), folder));
         for (var i = 1; i < arguments.length; i++) {
             var results = Files.createDirectory(folder.resolve(Integer.toString(i)));
             command.addAll(List.of(arguments[i], Inspection.ending(arguments[i]), "1000", results.toString()));

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.kapwa.pictures.Thumbnail;
 import org.kapwa.texts.ReadText;
 
-/// What the child process has found, as files in a folder: `verdict`, `text`, `thumbnail`, `picture`. A file that is
+/// What the child process has found, as files in a folder: `verdict`, `names`, `text`, `thumbnail`, `picture`. A file that is
 /// there is whole.
 record Report(Path folder) {
 
@@ -31,6 +31,16 @@ record Report(Path folder) {
         write("verdict", out -> {
             out.writeUTF(mediaType);
             out.writeUTF(codes);
+        });
+    }
+
+    void names(CarriedNames carried) throws IOException {
+        write("names", out -> {
+            out.writeUTF(carried.obstacle().code());
+            out.writeInt(carried.names().size());
+            for (var name : carried.names()) {
+                out.writeUTF(name);
+            }
         });
     }
 
@@ -69,6 +79,21 @@ record Report(Path folder) {
             var codes = in.readUTF();
             var reasons = codes.isEmpty() ? List.<Reason>of() : List.of(codes.split(" ")).stream().map(Reason::of).toList();
             return Optional.of(new Judged(mediaType, reasons));
+        }
+    }
+
+    CarriedNames carriedNames() throws IOException {
+        var file = folder.resolve("names");
+        if (!Files.exists(file)) {
+            return CarriedNames.NONE;
+        }
+        try (var in = new DataInputStream(Files.newInputStream(file))) {
+            var obstacle = CarriedNames.Obstacle.of(in.readUTF());
+            var names = new ArrayList<String>();
+            for (var left = in.readInt(); left > 0; left--) {
+                names.add(in.readUTF());
+            }
+            return CarriedNames.of(names, obstacle);
         }
     }
 

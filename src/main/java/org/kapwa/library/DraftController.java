@@ -28,18 +28,37 @@ class DraftController {
     private final Notes notes;
     private final Alike alike;
     private final Submissions submissions;
+    private final CarriedByFiles carried;
 
     DraftController(
-            Resources resources, ResourceFiles files, Choices choices, Notes notes, Alike alike, Submissions submissions) {
+            Resources resources,
+            ResourceFiles files,
+            Choices choices,
+            Notes notes,
+            Alike alike,
+            Submissions submissions,
+            CarriedByFiles carried) {
         this.resources = resources;
         this.files = files;
         this.choices = choices;
         this.notes = notes;
         this.alike = alike;
         this.submissions = submissions;
+        this.carried = carried;
     }
 
-    record DraftPage(Resource resource, DetailsForm form, List<ResourceFile> files, Choices choices, Problems problems, List<Note> notes) {
+    record DraftPage(
+            Resource resource,
+            DetailsForm form,
+            List<ResourceFile> files,
+            CarriedByFiles names,
+            Choices choices,
+            Problems problems,
+            List<Note> notes) {
+
+        List<CarriedByFiles.Carried> carried(Reader reader) {
+            return names.of(resource, reader.viewer());
+        }
 
         List<Map.Entry<String, String>> options(String codeSet, List<String> chosen, String language) {
             return choices.of(codeSet, chosen, language);
@@ -168,6 +187,6 @@ class DraftController {
     }
 
     private DraftPage page(Resource resource, DetailsForm form, Problems problems) {
-        return new DraftPage(resource, form, files.of(resource.id()), choices, problems, notes.of(resource.id()));
+        return new DraftPage(resource, form, files.of(resource.id()), carried, choices, problems, notes.of(resource.id()));
     }
 }

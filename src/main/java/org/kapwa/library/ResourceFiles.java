@@ -51,6 +51,44 @@ class ResourceFiles {
                 .update();
     }
 
+    /// Puts another content in a file's place, unless somebody else did meanwhile; one that is there already takes its place.
+    void replace(ResourceFile file, StoredFile other) {
+        if (of(file.resource()).stream().anyMatch(each -> each.stored().hash().equals(other.hash()))) {
+            remove(file);
+            return;
+        }
+        db.sql("""
+                        update resource_file
+                           set file = :other, bytes = :bytes
+                         where resource = :resource
+                           and position = :position
+                           and file = :file
+                        """)
+                .param("other", other.hash())
+                .param("bytes", other.bytes())
+                .param("resource", file.resource())
+                .param("position", file.position())
+                .param("file", file.stored().hash())
+                .update();
+    }
+
+    /// The files of a resource that belong to nothing that its contributor may still change.
+    List<String> settledIn(long resource) {
+        return db.sql("""
+                        select file
+                          from resource_file
+                         where resource = :resource
+                           and file not in (select other.file
+                                              from resource_file other
+                                              join resource on resource.id = other.resource
+                                             where resource.state not in ('published', 'withdrawn')
+                                               and other.resource <> :resource)
+                        """)
+                .param("resource", resource)
+                .query(String.class)
+                .list();
+    }
+
     List<ResourceFile> of(long resource) {
         return of(List.of(resource)).getOrDefault(resource, List.of());
     }

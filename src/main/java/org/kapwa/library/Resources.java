@@ -12,6 +12,7 @@ import org.kapwa.search.SearchFeed;
 import org.kapwa.web.Changed;
 import org.kapwa.web.Slug;
 import org.kapwa.web.Viewer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,12 +28,14 @@ class Resources {
     private final Clock clock;
     private final SearchFeed feed;
     private final Revisions revisions;
+    private final ApplicationEventPublisher news;
 
-    Resources(JdbcClient db, Clock clock, SearchFeed feed, Revisions revisions) {
+    Resources(JdbcClient db, Clock clock, SearchFeed feed, Revisions revisions, ApplicationEventPublisher news) {
         this.db = db;
         this.clock = clock;
         this.feed = feed;
         this.revisions = revisions;
+        this.news = news;
     }
 
     VisibleResources visibleTo(Viewer viewer) {
@@ -63,6 +66,9 @@ class Resources {
     public Resource change(Resource before, Viewer editor, Function<Resource, Resource> rule) {
         var after = save(rule.apply(before));
         revisions.keep(before, editor);
+        if (after.isPublished() && !before.isPublished()) {
+            news.publishEvent(new ResourcePublished(after.id()));
+        }
         return after;
     }
 

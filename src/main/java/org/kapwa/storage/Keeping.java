@@ -3,6 +3,7 @@ package org.kapwa.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.kapwa.inspection.Findings;
 import org.kapwa.inspection.Inspection;
@@ -21,13 +22,21 @@ class Keeping {
     private final Blobs blobs;
     private final FileContents contents;
     private final ReadingJob reading;
+    private final NamesInFiles names;
 
-    Keeping(Workbench workbench, Inspection inspection, Blobs blobs, FileContents contents, ReadingJob reading) {
+    Keeping(
+            Workbench workbench,
+            Inspection inspection,
+            Blobs blobs,
+            FileContents contents,
+            ReadingJob reading,
+            NamesInFiles names) {
         this.workbench = workbench;
         this.inspection = inspection;
         this.blobs = blobs;
         this.contents = contents;
         this.reading = reading;
+        this.names = names;
     }
 
     /// @param toll is told how many bytes have come, and may refuse them
@@ -37,6 +46,22 @@ class Keeping {
             try (var findings = inspection.ofNew(arrival.path(), name)) {
                 return keep(arrival, findings);
             }
+        }
+    }
+
+    /// @return empty when no copy could be made, or one that may not be kept
+    Optional<StoredFile> keepWithoutNames(InputStream content, StoredFile original, String name) throws IOException {
+        try (var arrival = Arrival.of(content, workbench);
+                var copy = inspection.withoutNames(arrival.path(), original.mediaType())) {
+            return copy.path().isEmpty() ? Optional.empty() : Optional.of(keep(copy.path().get(), name));
+        } catch (Refused spoilt) {
+            return Optional.empty();
+        }
+    }
+
+    private StoredFile keep(Path copy, String name) throws IOException {
+        try (var content = java.nio.file.Files.newInputStream(copy)) {
+            return keep(content, name, _ -> {});
         }
     }
 
@@ -63,10 +88,14 @@ class Keeping {
     }
 
     private StoredFile keepAsIs(Arrival arrival, Findings findings) {
-        return blobs.keep(arrival, findings, hash -> {
+        var kept = blobs.keep(arrival, findings, hash -> {
             if (!contents.keep(hash, findings) && findings.isReadable()) {
                 reading.soon(hash);
             }
         });
+        if (!findings.names().isEmpty()) {
+            names.keep(kept.hash(), findings.names());
+        }
+        return kept;
     }
 }

@@ -13,23 +13,27 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Removes what nothing names any more: rows that no thing has, bytes that no row names, uploads that nobody went on
-/// with. All of them are left alone for a day.
+/// with. All of them are left alone for a day. The names that files carry are forgotten after ninety days, if not before.
 @Configuration(proxyBeanMethods = false)
 class Sweeping {
 
     private static final Duration LEFT_ALONE = Duration.ofHours(24);
 
+    private static final Duration NAMES_KEPT = Duration.ofDays(90);
+
     private final Unnamed unnamed;
     private final FileStore store;
     private final Uploads uploads;
     private final Quota quota;
+    private final NamesInFiles names;
     private final Clock clock;
 
-    Sweeping(Unnamed unnamed, FileStore store, Uploads uploads, Quota quota, Clock clock) {
+    Sweeping(Unnamed unnamed, FileStore store, Uploads uploads, Quota quota, NamesInFiles names, Clock clock) {
         this.unnamed = unnamed;
         this.store = store;
         this.uploads = uploads;
         this.quota = quota;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -42,6 +46,7 @@ class Sweeping {
         var before = clock.instant().minus(LEFT_ALONE);
         uploads.removeBefore(before);
         quota.forgetBefore(before);
+        names.forgetBefore(clock.instant().minus(NAMES_KEPT));
         unnamed.removeRows(before);
         removeBytes(before);
     }
