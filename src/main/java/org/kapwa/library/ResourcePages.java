@@ -67,7 +67,7 @@ class ResourcePages {
                 resource,
                 accounts.find(resource.contributor()).orElseThrow(),
                 choices.facts(resource.details(), language),
-                surroundings.of(resource, viewer),
+                surroundings.of(resource, viewer, language),
                 viewer.isHost() && trusted.includes(resource.contributor()),
                 takesPart(resource, viewer) ? notes.of(resource.id()) : List.of(),
                 false,

@@ -21,18 +21,23 @@ class Surroundings {
         this.relatives = relatives;
     }
 
+    /// @param shares from which countries it was fetched; none for others than its contributor and hosts
     /// @param similar resources like it, whatever their language
     /// @param relatives its translations, adaptations and versions
     record Found(
             List<ResourceFile> files,
             long downloads,
+            List<Downloads.Share> shares,
             List<ResourceCard> similar,
             List<Relatives.Relative> relatives) {}
 
-    Found of(Resource resource, Viewer viewer) {
+    Found of(Resource resource, Viewer viewer, String language) {
         return new Found(
                 files.of(resource.id()),
                 downloads.of(resource.id()),
+                viewer.isHost() || viewer.is(resource.contributor())
+                        ? downloads.byCountry(resource.id(), language)
+                        : List.of(),
                 similar.to(resource, viewer),
                 relatives.of(resource.id(), viewer));
     }

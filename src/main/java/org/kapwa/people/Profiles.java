@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,21 @@ class Profiles {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Profile::member, Function.identity()));
+    }
+
+    Set<String> countriesShownBy(int atLeast, Collection<String> countries) {
+        return Set.copyOf(db.sql("""
+                        select country
+                          from profile
+                         where country = any(:countries)
+                           and circles ->> 'country' in ('public', 'members')
+                         group by country
+                        having count(*) >= :atLeast
+                        """)
+                .param("countries", countries.toArray(String[]::new))
+                .param("atLeast", atLeast)
+                .query(String.class)
+                .list());
     }
 
     List<Long> idsAfter(long member, int howMany) {
