@@ -22,11 +22,13 @@ public class HostsDesk {
     private static final int MOST_WAITING = 100;
 
     private final Resources resources;
+    private final ResourceFiles files;
     private final Accounts accounts;
     private final JdbcClient db;
 
-    HostsDesk(Resources resources, Accounts accounts, JdbcClient db) {
+    HostsDesk(Resources resources, ResourceFiles files, Accounts accounts, JdbcClient db) {
         this.resources = resources;
+        this.files = files;
         this.accounts = accounts;
         this.db = db;
     }
@@ -35,7 +37,8 @@ public class HostsDesk {
 
     /// @param since when it was submitted, or when its contributor said the last word
     /// @param answered whether its contributor has answered what it was put on hold for
-    public record Item(ResourceCard card, Member contributor, OffsetDateTime since, boolean answered) {
+    /// @param withoutText whether a file of it holds no text: perhaps a scan
+    public record Item(ResourceCard card, Member contributor, OffsetDateTime since, boolean answered, boolean withoutText) {
 
         public boolean isOnHold() {
             return card.state().equals(State.ON_HOLD.code());
@@ -73,13 +76,15 @@ public class HostsDesk {
             Map<Long, OffsetDateTime> since,
             Map<Long, OffsetDateTime> words) {
         var first = all.stream().filter(wanted).limit(MOST_WAITING).toList();
+        var held = files.of(first.stream().map(Resource::id).toList());
         var contributors = accounts.find(first.stream().map(Resource::contributor).distinct().toList());
         return first.stream()
                 .map(resource -> new Item(
                         ResourceCard.of(resource),
                         Objects.requireNonNull(contributors.get(resource.contributor())),
                         since.getOrDefault(resource.id(), resource.changedAt()),
-                        resource.state() == State.ON_HOLD && words.containsKey(resource.id())))
+                        resource.state() == State.ON_HOLD && words.containsKey(resource.id()),
+                        held.getOrDefault(resource.id(), List.of()).stream().anyMatch(file -> file.stored().isWithoutText())))
                 .toList();
     }
 

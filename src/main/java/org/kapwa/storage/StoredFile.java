@@ -13,6 +13,7 @@ import org.kapwa.inspection.Reason;
 /// @param title what the file itself says its title is, or empty
 /// @param language a guess from its text, or empty
 /// @param pages how many pages, slides or sheets it has
+/// @param firstBytes the size in bytes of the first part of its text
 /// @param verdict `clean`, `flagged` (it can do things by itself), `quarantined` (not scanned yet) or `refused` (found
 ///     to be infected after it was kept); nobody gets a file of the last two
 /// @param reasons why it is not simply clean
@@ -26,6 +27,7 @@ public record StoredFile(
         String title,
         String language,
         int pages,
+        int firstBytes,
         String verdict,
         List<Reason> reasons,
         @Nullable Thumbnail thumbnail) {

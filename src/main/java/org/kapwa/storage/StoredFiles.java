@@ -27,9 +27,10 @@ class StoredFiles {
 
     private static final String ROWS = """
             select f.hash, f.bytes, f.media_type, f.kept_at, f.reading, f.title, f.language, f.pages, f.verdict, f.reasons,
-                   t.hash as thumbnail, t.width, t.height
+                   coalesce(octet_length(p.text), 0) as first_bytes, t.hash as thumbnail, t.width, t.height
               from stored_file f
               left join thumbnail t on t.file = f.hash
+              left join file_part p on p.file = f.hash and p.part = 1
             """;
 
     private final JdbcClient db;
@@ -132,6 +133,7 @@ class StoredFiles {
                 row.getString("title"),
                 row.getString("language"),
                 row.getInt("pages"),
+                row.getInt("first_bytes"),
                 row.getString("verdict"),
                 Stream.of((String[]) row.getArray("reasons").getArray())
                         .map(Reason::of)

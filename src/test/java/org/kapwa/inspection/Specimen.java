@@ -91,6 +91,11 @@ public record Specimen(String name, byte[] content, String expected) {
         return zip(parts);
     }
 
+    /// One with the small picture of its first page that writing programs put in; this one is hard to make small.
+    public static byte[] wordWithPicture() {
+        return word(Map.of("docProps/thumbnail.jpeg", jpeg()));
+    }
+
     static byte[] zip(Map<String, byte[]> parts) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
