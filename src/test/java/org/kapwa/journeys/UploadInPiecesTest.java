@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -46,6 +47,31 @@ class UploadInPiecesTest {
             assertThat(sent).isBetween((long) MEGABYTES_20, (long) (MEGABYTES_20 * 1.05));
             assertThat(page.content()).contains("20 MB");
         }
+    }
+
+    @Test
+    void howMuchHasArrivedIsToldWhileItArrives() {
+        var member = site.member("Amina");
+        var told = Collections.synchronizedList(new ArrayList<String>());
+        try (var browser = Chromium.desktop("en")) {
+            browser.exposeFunction("hear", said -> told.add(String.valueOf(said[0])));
+            browser.addInitScript("""
+                    addEventListener('DOMContentLoaded', () => {
+                        const told = document.querySelector('[role=status][data-arrived]');
+                        if (told) new MutationObserver(() => hear(told.textContent)).observe(told, { childList: true });
+                    });""");
+            var page = browser.newPage();
+            page.navigate(site.url() + "/signin?next=/library/new");
+            page.getByLabel("E-mail address").fill(member.email());
+            page.getByLabel("Password").fill(RunningSite.PASSWORD);
+            button(page, "Sign in");
+            page.getByLabel("File", new Page.GetByLabelOptions().setExact(false))
+                    .setInputFiles(new FilePayload("song.mp3", "audio/mpeg", Arrays.copyOf(song(), 4_000_000)));
+            button(page, "Go on");
+            page.waitForURL("**/draft");
+        }
+
+        assertThat(told).containsSubsequence("0% has arrived", "25% has arrived", "50% has arrived", "75% has arrived", "100% has arrived");
     }
 
     @Test

@@ -9,11 +9,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hslf.usermodel.HSLFSlideShow;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -184,6 +188,120 @@ class TextsTest {
             }
             System.out.printf("texts of the demonstration: %d read%n", read);
             assertThat(read).isGreaterThan(20);
+        }
+    }
+
+    /// Kinds that Tika reads, and OpenDocument sheets and slides: all their words, a sheet or slide a page.
+    @Nested
+    class OfEachOtherKind {
+
+        private static final String OFFICE_BEGIN =
+                "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+                        + "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
+                        + "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
+                        + "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\"><office:body>";
+        private static final String OFFICE_END = "</office:body></office:document-content>";
+
+        @Test
+        void oldSheets() throws IOException {
+            var bytes = new ByteArrayOutputStream();
+            try (var book = new HSSFWorkbook()) {
+                book.createSheet("Days").createRow(0).createCell(0).setCellValue("Calm days");
+                var more = book.createSheet("Tasks").createRow(3);
+                more.createCell(0).setCellValue("Breathe");
+                more.createCell(1).setCellValue(12);
+                book.write(bytes);
+            }
+
+            assertThat(all(read("plan.xls", "application/vnd.ms-excel", bytes.toByteArray())))
+                    .contains("Days", "Calm days", "Tasks", "Breathe", "12");
+        }
+
+        @Test
+        void newSheets() throws IOException {
+            var bytes = new ByteArrayOutputStream();
+            try (var book = new XSSFWorkbook()) {
+                book.createSheet("Days").createRow(0).createCell(0).setCellValue("Calm days");
+                book.createSheet("Tasks").createRow(3).createCell(0).setCellValue("Breathe");
+                book.write(bytes);
+            }
+
+            assertThat(all(read("plan.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", bytes.toByteArray())))
+                    .contains("Days", "Calm days", "Tasks", "Breathe");
+        }
+
+        @Test
+        void oldSlides() throws IOException {
+            var bytes = new ByteArrayOutputStream();
+            try (var show = new HSLFSlideShow()) {
+                for (var words : List.of("Calm days", "Breathe out")) {
+                    show.createSlide().createTextBox().setText(words);
+                }
+                show.write(bytes);
+            }
+
+            assertThat(all(read("plan.ppt", "application/vnd.ms-powerpoint", bytes.toByteArray())))
+                    .containsSubsequence("Calm days", "Breathe out");
+        }
+
+        @Test
+        void openSheets() throws IOException {
+            var text = read("plan.ods", "application/vnd.oasis.opendocument.spreadsheet", open("""
+                    <office:spreadsheet><table:table table:name="Days"><table:table-row><table:table-cell><text:p>Calm days</text:p>
+                    </table:table-cell><table:table-cell><text:p>12</text:p></table:table-cell></table:table-row></table:table>
+                    <table:table table:name="Tasks"><table:table-row><table:table-cell><text:p>Breathe</text:p></table:table-cell>
+                    </table:table-row></table:table></office:spreadsheet>"""));
+
+            assertThat(all(text)).containsSubsequence("Calm days", "12", "Breathe");
+        }
+
+        @Test
+        void openSlides() throws IOException {
+            var text = read("plan.odp", "application/vnd.oasis.opendocument.presentation", open("""
+                    <office:presentation><draw:page draw:name="page1"><draw:frame><draw:text-box><text:p>Calm days</text:p></draw:text-box>
+                    </draw:frame></draw:page><draw:page draw:name="page2"><draw:frame><draw:text-box><text:p>Breathe out</text:p>
+                    </draw:text-box></draw:frame></draw:page></office:presentation>"""));
+
+            assertThat(text.pages()).hasSize(2);
+            assertThat(all(text)).containsSubsequence("Calm days", "Breathe out");
+        }
+
+        @Test
+        void books() throws IOException {
+            var parts = new LinkedHashMap<String, byte[]>();
+            parts.put("mimetype", bytes("application/epub+zip"));
+            parts.put("META-INF/container.xml", bytes("""
+                    <?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>
+                    <rootfile full-path="book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>"""));
+            parts.put("book.opf", bytes("""
+                    <?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata
+                    xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Calm days</dc:title></metadata><manifest>
+                    <item id="one" href="one.xhtml" media-type="application/xhtml+xml"/>
+                    <item id="two" href="two.xhtml" media-type="application/xhtml+xml"/></manifest>
+                    <spine><itemref idref="one"/><itemref idref="two"/></spine></package>"""));
+            parts.put("two.xhtml", bytes("<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>Breathe out</p></body></html>"));
+            parts.put("one.xhtml", bytes("<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><h1>Sit down</h1></body></html>"));
+
+            var book = read("plan.epub", "application/epub+zip", zip(parts));
+
+            assertThat(book.title()).isEqualTo("Calm days");
+            assertThat(all(book)).containsSubsequence("Sit down", "Breathe out");
+        }
+
+        @Test
+        @EnabledIf("org.kapwa.texts.TextsTest#isThere")
+        void oldWord() throws IOException {
+            var text = Texts.of(SharedData.folder("docs/normal/testWORD.doc"), "application/msword");
+
+            assertThat(all(text)).contains("This is a sample Microsoft Word Document");
+        }
+
+        private byte[] open(String body) {
+            return zip(Map.of("content.xml", bytes(OFFICE_BEGIN + body + OFFICE_END)));
+        }
+
+        private static byte[] bytes(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
         }
     }
 
