@@ -53,7 +53,8 @@ class ResourceFiles {
 
     /// Puts another content in a file's place, unless somebody else did meanwhile; one that is there already takes its place.
     void replace(ResourceFile file, StoredFile other) {
-        if (of(file.resource()).stream().anyMatch(each -> each.stored().hash().equals(other.hash()))) {
+        if (of(file.resource()).stream()
+                .anyMatch(each -> each.position() != file.position() && each.stored().hash().equals(other.hash()))) {
             remove(file);
             return;
         }
