@@ -10,18 +10,25 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The script `kapwa` in a tree whose sources cannot be built.
 class FrontDoorTest {
+
+    /// What the script takes from the machine besides JDK, Maven and browsers.
+    private static final List<String> TOOLS = List.of(
+            "bash", "cat", "date", "dirname", "env", "find", "flock", "id", "mkdir", "readlink", "sed", "sh", "touch", "tr");
 
     @TempDir
     private Path tree;
@@ -127,6 +134,107 @@ class FrontDoorTest {
                 .doesNotContain("a site runs from it", "OLD BUILD", "a fault in the sources");
     }
 
+    @Nested
+    class OnAMachineOfItsOwn {
+
+        private Path bin;
+        private Path jvm;
+
+        @BeforeEach
+        void furnish() throws IOException {
+            bin = Files.createDirectories(tree.resolve("machine/bin"));
+            jvm = Files.createDirectories(tree.resolve("machine/jvm"));
+            for (var tool : TOOLS) {
+                Files.createSymbolicLink(bin.resolve(tool), Path.of("/usr/bin", tool));
+            }
+            var script = tree.resolve("kapwa");
+            Files.writeString(script, Files.readString(script).replace("/usr/lib/jvm", jvm.toString()).replace("/usr/bin", bin.toString()));
+        }
+
+        @Test
+        void aJdkIsFoundAmongThoseOfTheSystem() throws Exception {
+            buildOnce();
+            program(jvm.resolve("old/bin/javac"), "exit 1");
+            Files.writeString(jvm.resolve("old/release"), "JAVA_VERSION=\"21.0.9\"\n");
+            Files.createSymbolicLink(jvm.resolve("temurin"), Path.of(System.getProperty("java.home")));
+
+            assertThat(serve().output()).isEqualTo("the last build does serve\n");
+        }
+
+        @Test
+        void aJdkIsFoundOnThePath() throws Exception {
+            buildOnce();
+            Files.createSymbolicLink(bin.resolve("javac"), Path.of(System.getProperty("java.home"), "bin", "javac"));
+
+            assertThat(serve().output()).isEqualTo("the last build does serve\n");
+        }
+
+        @Test
+        void whereEveryJdkIsTooOldItSaysSo() throws Exception {
+            buildOnce();
+            program(jvm.resolve("old/bin/javac"), "exit 1");
+            Files.writeString(jvm.resolve("old/release"), "JAVA_VERSION=\"24.0.2\"\n");
+
+            var run = serve();
+
+            assertThat(run.output()).isEqualTo("kapwa: no JDK 25 or later was found. Install one (for example Temurin 25) and set JAVA_HOME, or put"
+                    + " its javac on the PATH.\n");
+            assertThat(run.exit()).isEqualTo(1);
+        }
+
+        @Test
+        void whereThereIsNoMavenItSaysHowToGetIt() throws Exception {
+            var run = alone(System.getProperty("java.home"), "build");
+
+            assertThat(run.output()).contains("kapwa: Maven was not found. On Debian: apt-get install maven");
+            assertThat(run.exit()).isEqualTo(1);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"Chromium, chromium, w3m", "w3m, w3m, chromium"})
+        void whereABrowserIsMissingAndMayNotBeInstalledNothingIsTested(String name, String missing, String there) throws Exception {
+            program(bin.resolve(there), "exit 1");
+            Files.delete(bin.resolve("id"));
+            program(bin.resolve("id"), "echo 1000");
+            program(bin.resolve("apt-get"), "echo installed");
+            program(bin.resolve("mvn"), "echo tested");
+
+            var run = alone(System.getProperty("java.home"), "test");
+
+            assertThat(run.output()).isEqualTo("kapwa: the tests need %s at %s. On Debian: apt-get install %s\n"
+                    .formatted(name, bin.resolve(missing), missing));
+            assertThat(run.exit()).isEqualTo(1);
+        }
+
+        @Test
+        void rootGetsTheBrowsersThatAreMissing() throws Exception {
+            Files.delete(bin.resolve("id"));
+            program(bin.resolve("id"), "echo 0");
+            program(bin.resolve("mvn"), "echo tested");
+            program(bin.resolve("apt-get"), "for last; do :; done; [ $1 = update ] || ln -s /usr/bin/true " + bin + "/$last");
+            Files.createSymbolicLink(bin.resolve("ln"), Path.of("/usr/bin/ln"));
+
+            var run = alone(System.getProperty("java.home"), "test");
+
+            assertThat(run.output()).contains("Installing Chromium", "Installing w3m").endsWith("tested\n");
+        }
+
+        private Run serve() throws IOException, InterruptedException {
+            return alone("", "serve");
+        }
+
+        /// Runs the script where nothing but this machine's programs is found.
+        private Run alone(String javaHome, String... words) throws IOException, InterruptedException {
+            return run(Map.of("PATH", bin.toString(), "HOME", tree.toString(), "JAVA_HOME", javaHome), words);
+        }
+
+        private static void program(Path file, String content) throws IOException {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "#!/bin/sh\n" + content + "\n");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
     private void buildOnce() throws IOException {
         var app = tree.resolve("target/app");
         Files.createDirectories(app.resolve("lib"));
@@ -145,13 +253,16 @@ class FrontDoorTest {
     private record Run(int exit, String output) {}
 
     private Run run(String... words) throws IOException, InterruptedException {
+        return run(Map.of("PATH", tree.resolve("bin") + ":" + System.getenv("PATH"), "JAVA_HOME", System.getProperty("java.home")), words);
+    }
+
+    private Run run(Map<String, String> variables, String... words) throws IOException, InterruptedException {
         var output = tree.resolve("output");
         var script = new ProcessBuilder(tree.resolve("kapwa").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         script.command().addAll(List.of(words));
-        script.environment().merge("PATH", tree.resolve("bin") + ":", (path, ours) -> ours + path);
-        script.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        script.environment().putAll(variables);
         return new Run(script.start().waitFor(), Files.readString(output));
     }
 }
