@@ -3,17 +3,23 @@ package org.kapwa.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kapwa.Chromium;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
 import org.kapwa.accounts.Member;
@@ -111,6 +117,60 @@ class FindingTest {
 
         assertThat(narrowed).contains("/library/" + report + "-").doesNotContain("/library/" + manual + "-");
         assertThat(narrowed).contains("value=\"manual\"").contains("class=\"chip\" href=\"/library?q=" + word + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "language | en | English | fr", "audience | volunteers | Volunteers | caregivers", "year | 2021 | 2021 | 2020",
+        "licence | cc-by-4.0 | CC BY 4.0 (credit) | cc0-1.0"
+    })
+    void eachFilterCountsWhatItWouldShowAndNarrows(String facet, String value, String label, String rarer) {
+        var one = described(facet, value);
+        var two = described(facet, value);
+        var other = described(facet, rarer);
+        for (var id : new long[] {one, two, other}) {
+            awaitFound(id, site.visitor());
+        }
+
+        var page = search(site.visitor(), word);
+        var narrowed = search(site.visitor(), word + "&" + facet + "=" + value);
+
+        assertThat(choice(page, facet, value)).contains("<bdi>" + label + "</bdi>").endsWith(">2");
+        assertThat(choice(page, facet, rarer)).endsWith(">1");
+        assertThat(narrowed).contains("/library/" + one + "-", "/library/" + two + "-").doesNotContain("/library/" + other + "-");
+    }
+
+    @Test
+    void aPageSaysInHowManyLanguagesItLookedAndTheWayLeadsToTheTypedWordsAndBack() {
+        var french = resource("published", "fr", "Le deuil : " + word, "");
+        awaitFound(french, site.visitor());
+
+        var across = search(site.visitor(), "grief " + word);
+        var typedOnly = site.visitor().get(switchOf(across, "Search only for the words as I typed them")).body();
+        var again = site.visitor().get(switchOf(typedOnly, "Search in other languages too")).body();
+
+        assertThat(across)
+                .contains("Also searched for in 11 languages", "français: <span lang=\"fr\" dir=\"auto\">deuil", "/library/" + french + "-");
+        assertThat(typedOnly)
+                .contains("Only the words as you typed them were searched for.", "Nothing was found")
+                .doesNotContain("Also searched for");
+        assertThat(again).contains("Also searched for in 11 languages", "<mark>deuil</mark>", "/library/" + french + "-");
+    }
+
+    @Test
+    void whoMistypesIsAskedWhatTheyMeantWithoutAnyScript() {
+        var meant = word + "lighthouse";
+        var id = resource("published", "en", "A " + meant + " of " + word, "");
+        awaitFound(id, site.visitor());
+        try (var phone = Chromium.phoneWithoutScript("en")) {
+            var page = phone.newPage();
+            page.navigate(site.url() + "/search?q=" + word + "lighthuose");
+            assertThat(page.locator("main").innerText()).contains("Did you mean: " + meant);
+
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(meant).setExact(true)).click();
+
+            assertThat(page.locator("#results h2, #results h3").allInnerTexts()).containsExactly("A " + meant + " of " + word);
+        }
     }
 
     @Test
@@ -346,6 +406,28 @@ class FindingTest {
                 .single();
         site.bean(SearchFeed.class).changed("resource", id);
         return id;
+    }
+
+    /// A resource with nothing special but one fact, the word in its title.
+    private long described(String facet, String value) {
+        var id = resource("published", facet.equals("language") ? value : "en", "About " + word, "");
+        db.sql("update resource set audiences = :audiences, year = :year, licence = :licence where id = :id")
+                .param("audiences", facet.equals("audience") ? new String[] {value} : new String[0])
+                .param("year", facet.equals("year") ? Integer.valueOf(value) : null, Types.INTEGER)
+                .param("licence", facet.equals("licence") ? value : "")
+                .param("id", id)
+                .update();
+        site.bean(SearchFeed.class).changed("resource", id);
+        return id;
+    }
+
+    /// What stands beside a choice of a filter, up to its count.
+    private static String choice(String page, String facet, String value) {
+        return page.replaceAll("(?s).*name=\"" + facet + "\" value=\"" + Pattern.quote(value) + "\"(.*?)</span>.*", "$1");
+    }
+
+    private static String switchOf(String page, String words) {
+        return page.replaceAll("(?s).*<a href=\"([^\"]*)\" rel=\"nofollow\">" + words + "</a>.*", "$1").replace("&amp;", "&");
     }
 
     private void inCountry(long resource, String code) {

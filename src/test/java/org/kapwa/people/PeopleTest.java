@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
@@ -292,6 +293,30 @@ class PeopleTest {
             assertThat(listedFor(member)).isFalse();
             awaitIndex();
             assertThat(listedFor(member)).isFalse();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"role, community-worker, Community worker", "language, sw, Kiswahili", "theme, grief, grief"})
+        void aMemberIsAmongThoseWithTheirRoleTheirLanguagesAndTheirExpertise(String facet, String value, String label) {
+            var other = site.member("Otto " + surname);
+            save(said("community-worker", "Kiswahili", "grief"));
+            site.signedIn(other).post("/me/profile", said("health-worker", "French", "stigma"));
+            awaitIndex();
+
+            var page = reader.get("/people?q=" + surname).body();
+            var narrowed = reader.get("/people?q=" + surname + "&" + facet + "=" + value).body();
+
+            assertThat(page).contains("/people/" + other.handle());
+            assertThat(page)
+                    .containsPattern("name=\"" + facet + "\" value=\"" + value + "\"> <bdi>" + label + "</bdi> <span class=\"quiet\">1<");
+            assertThat(narrowed).contains("\"" + path + "\"").doesNotContain("/people/" + other.handle());
+        }
+
+        private static String[] said(String role, String language, String expertise) {
+            return new String[] {
+                "version", "0", "roles", role, "languages", language, "expertise", expertise, "circle[name]", "public",
+                "circle[roles]", "public", "circle[languages]", "public", "circle[expertise]", "public"
+            };
         }
 
         @ParameterizedTest
