@@ -216,6 +216,20 @@ class SubmissionTest {
             assertThat(reader.get("/library/" + number + "/files/1/guide.txt").statusCode()).isEqualTo(404);
         }
 
+        @Test
+        void theTombstoneLeadsToWhatTakesItsPlace() {
+            var other = UUID.randomUUID().toString();
+            var newer = Visitor.location(host.post("/library", "link", "https://example.org/" + other)).replaceAll("\\D+", "");
+            var instead = host.post(
+                    "/library/" + newer + "/submission", "version", "1", "title", "Newer " + other, "summary", "It came after.", "type",
+                    "manual", "languages", "en", "licence", "unknown");
+
+            host.post("/library/" + number + "/withdrawal", "reason", "Out of date.", "instead", newer);
+
+            assertThat(reader.get(path).body()).contains("Out of date.", "<a href=\"/library/" + newer + "\">Use this resource instead</a>");
+            assertThat(Visitor.location(reader.get("/library/" + newer))).isEqualTo(Visitor.location(instead));
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"99999999", "itself", "the newer one"})
         void whatTakesItsPlaceMustBeThere(String instead) {

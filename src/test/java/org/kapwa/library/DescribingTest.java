@@ -2,10 +2,15 @@ package org.kapwa.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
+import org.kapwa.Waiting;
 import org.kapwa.web.Role;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Themes and countries as people type them into the sharing form, and as they stand on the resource's page.
 class DescribingTest {
@@ -24,6 +29,20 @@ class DescribingTest {
         assertThat(amina.get(draft + "?lang=fr").body()).contains("value=\"dépression, stress\"").contains("value=\"Kenya, Tchad\"");
         assertThat(amina.get(draft + "?lang=ar").body()).contains("value=\"الاكتئاب، ").contains("value=\"كينيا، تشاد\"");
         amina.get(draft + "?lang=en");
+    }
+
+    @Test
+    void whatAFileSaysOfItselfStandsInTheFormAndIsKeptOnceItsContributorSaysSo() throws IOException {
+        var title = "Après la naissance : quand la joie ne vient pas";
+        var file = new ClassPathResource("demo/files/apres-la-naissance.pdf").getContentAsByteArray();
+        var draft = Visitor.location(amina.upload("/library", "scan0001.pdf", file, "link", ""));
+
+        Waiting.until(Duration.ofSeconds(30), () -> amina.get(draft).body().contains("<option value=\"fr\" selected>"));
+
+        assertThat(amina.get(draft).body()).contains("name=\"title\" type=\"text\" value=\"" + title + "\"");
+        assertThat(kept(draft)).isEqualTo(" {}");
+        amina.post(draft, "version", "1", "title", title, "languages", "fr");
+        assertThat(kept(draft)).isEqualTo(title + " {fr}");
     }
 
     @Test
@@ -101,6 +120,14 @@ class DescribingTest {
         var history = amina.get(draft.replace("/draft", "/history"), "Accept-Language", "fr").body();
 
         assertThat(history).contains("<ins>Manuel</ins>", "<ins>CC BY 4.0").doesNotContain("KEN<", "cc-by");
+    }
+
+    private String kept(String draft) {
+        return site.bean(JdbcClient.class)
+                .sql("select title || ' ' || languages::text from resource where id = :id")
+                .param("id", Long.valueOf(draft.replaceAll("\\D+", "")))
+                .query(String.class)
+                .single();
     }
 
     private String draft() {

@@ -92,6 +92,18 @@ class RelationsTest {
     }
 
     @Test
+    void anAdaptationAndItsSourceLeadToEachOther() {
+        var mine = resource("submitted", amina);
+        relate(contributor, mine, "adaptation-of", theirs);
+        assertThat(page(reader, theirs)).doesNotContain("Adapted as");
+
+        host.post("/library/" + mine + "/publication");
+
+        assertThat(page(reader, theirs)).containsSubsequence("<dt>Adapted as</dt>", "/library/" + mine + "-");
+        assertThat(page(reader, mine)).containsSubsequence("<dt>Adapted from</dt>", "/library/" + theirs + "-");
+    }
+
+    @Test
     void aTranslationThatIsASisterTooStandsOnce() {
         var one = resource("published", amina);
         var two = resource("published", amina);

@@ -61,6 +61,23 @@ class CommandsTest {
         assertThat(folder.resolve("out.ris")).content().containsOnlyOnce("Listening after the flood");
     }
 
+    @Test
+    void aTrialSaysWhatWouldComeInAndLeavesNothingBehind() throws IOException {
+        var home = "--home=" + SiteProcess.newHome();
+        var records = records("Listening after the storm");
+        var trial = folder.resolve("trial.csv");
+        var earnest = folder.resolve("earnest.csv");
+        var exported = folder.resolve("trial.ris");
+
+        assertThat(CommandLine.run("import", "resources", records, home, "--dry-run", "--report=" + trial)).isZero();
+        assertThat(CommandLine.run("export", "resources", exported.toString(), home)).isZero();
+        assertThat(CommandLine.run("import", "resources", records, home, "--report=" + earnest)).isZero();
+
+        assertThat(trial).content().contains("created", "Listening after the storm").doesNotContain("duplicate");
+        assertThat(exported).content().doesNotContain("Listening");
+        assertThat(earnest).content().contains("created").doesNotContain("duplicate");
+    }
+
     /// What a script goes by: 0 when all came in, 1 when a file or a record did not, 3 when there is no database.
     @Test
     void theExitCodeOfAnImportSaysWhetherAllCameIn() throws IOException {
