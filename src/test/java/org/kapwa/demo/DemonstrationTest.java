@@ -72,6 +72,13 @@ class DemonstrationTest {
     }
 
     @Test
+    void theShelfIsWorthLookingThroughInSixLanguages() {
+        assertThat(count("resource")).isBetween(55L, 70L);
+        assertThat(site.bean(JdbcClient.class).sql("select distinct unnest(languages) from resource").query(String.class).list())
+                .containsExactlyInAnyOrder("en", "fr", "es", "ar", "sw", "uk");
+    }
+
+    @Test
     void theNewestIsThatWithTheLatestDate() {
         var newest = site.bean(Library.class).newest(Viewer.ANONYMOUS, 1).getFirst();
 

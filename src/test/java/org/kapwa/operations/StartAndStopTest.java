@@ -35,6 +35,15 @@ class StartAndStopTest {
     }
 
     @Test
+    void aSiteServedForADemonstrationFillsItself() throws Exception {
+        try (var site = SiteProcess.start(SiteProcess.newHome(), SiteProcess.freePort(), "--demo").awaitReady()) {
+            await().atMost(Duration.ofMinutes(2)).until(() -> site.get("/library").body().contains("/library/1-"));
+
+            assertThat(site.output()).contains(Files.readString(site.home().resolve("demo.password")).strip());
+        }
+    }
+
+    @Test
     void aSecondSiteOnTheSameHomeIsRefused() throws Exception {
         try (var first = SiteProcess.start(SiteProcess.newHome(), SiteProcess.freePort()).awaitReady();
                 var second = SiteProcess.start(first.home(), SiteProcess.freePort())) {
