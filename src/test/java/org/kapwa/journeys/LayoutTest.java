@@ -2,7 +2,11 @@ package org.kapwa.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +28,13 @@ class LayoutTest {
                 const [outer, inner] = [title.getBoundingClientRect(), text.getBoundingClientRect()];
                 return document.dir === 'rtl' ? outer.right - inner.right : inner.left - outer.left; }""";
 
+    private static final String TOO_WIDE = """
+            () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body, body *')]
+                .filter(element => { const place = element.getBoundingClientRect(); return place.right > innerWidth + 1 || place.left < -1; })
+                .map(element => element.outerHTML.slice(0, 120))""";
+
     private final RunningSite site = RunningSite.shared();
+    private final Visitor host = site.signedIn(site.member("Hoda of the pages", Role.HOST));
 
     @Test
     void aTitleInAnotherScriptBeginsWhereThePageDoes() {
@@ -54,8 +64,39 @@ class LayoutTest {
         }
     }
 
+    /// Who sets text to twice its size still reads downwards only.
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "ar"})
+    void textOfTwiceTheSizeFitsAPhone(String language) {
+        var path = publish("Steady hands in conflict-affected neighbourhoods", "en");
+        var draft = path.replaceAll("(\\d+)-.*", "$1/draft");
+        try (var browser = Chromium.phoneWithoutScript(language)) {
+            var page = browser.newPage();
+            var wide = tooWide(page, List.of(
+                    "/", "/library", path, "/library/themes", "/people", "/organisations", "/collections", "/search?q=steady",
+                    "/signin", "/register", "/password", "/no-such-page"));
+            browser.addCookies(List.of(new Cookie("kapwa", host.cookie("kapwa")).setUrl(site.url())));
+            wide.putAll(tooWide(page, List.of(
+                    "/", path, draft, "/library/new", "/library/mine", "/me", "/me/profile", "/me/sessions", "/me/data", "/me/searches", "/desk")));
+
+            assertThat(wide).isEmpty();
+        }
+    }
+
+    /// What stands out of the page to the side, by its path.
+    private Map<String, Object> tooWide(Page page, List<String> paths) {
+        var wide = new TreeMap<String, Object>();
+        for (var path : paths) {
+            page.navigate(site.url() + path);
+            page.evaluate("document.documentElement.style.fontSize = '200%'");
+            if (page.evaluate(TOO_WIDE) instanceof List<?> found && !found.isEmpty()) {
+                wide.put(path, found);
+            }
+        }
+        return wide;
+    }
+
     private String publish(String title, String language) {
-        var host = site.signedIn(site.member("Hoda of the pages", Role.HOST));
         var number = System.nanoTime();
         var id = Visitor.location(host.post("/library", "link", "https://example.org/" + number)).replaceAll("\\D+", "");
         host.post(
