@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.kapwa.Mailbox;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
@@ -26,10 +27,13 @@ import org.kapwa.accounts.Accounts;
 import org.kapwa.accounts.Member;
 import org.kapwa.audit.Audit;
 import org.kapwa.web.Role;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Whoever leaves is gone: name and address are searched for in every row of every table, in the file store and in the
-/// index.
+/// Whoever leaves is gone: name and address are searched for in every row of every table, in the file store, in the
+/// index and in the logs of the site and of its database.
+@ExtendWith(OutputCaptureExtension.class)
 @SuppressWarnings("NullAway.Init") // JUnit sets these before the first test
 class ErasureTest {
 
@@ -52,7 +56,7 @@ class ErasureTest {
     }
 
     @Test
-    void nothingSaysWhoTheyWereWhenTheyTakeEverythingAlong() throws IOException {
+    void nothingSaysWhoTheyWereWhenTheyTakeEverythingAlong(CapturedOutput log) throws IOException {
         var amina = liveHere();
         assertThat(places(word)).isNotEmpty();
 
@@ -62,6 +66,7 @@ class ErasureTest {
         Waiting.until(Duration.ofSeconds(30), () -> places(word).isEmpty());
         System.out.printf("erasure: %d tables and %d files searched, %d hits%n", tables().size(), files().size(), places(word).size());
         assertThat(places(word)).isEmpty();
+        assertThat(log.getAll().toLowerCase(Locale.ROOT)).contains("erasure: ").doesNotContain(word);
         assertThat(site.bean(Accounts.class).find(amina.id())).hasValueSatisfying(tombstone -> {
             assertThat(tombstone.isFormer()).isTrue();
             assertThat(tombstone.name()).isEqualTo("former member");
@@ -256,7 +261,7 @@ class ErasureTest {
     private static List<Path> files() {
         var home = Path.of(site.property("kapwa.home"));
         var files = new ArrayList<Path>();
-        for (var folder : List.of("files", "index")) {
+        for (var folder : List.of("files", "index", "postgres.log")) {
             try {
                 Files.walkFileTree(home.resolve(folder), new Found(files));
             } catch (IOException e) {

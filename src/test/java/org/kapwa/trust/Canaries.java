@@ -2,12 +2,15 @@ package org.kapwa.trust;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
+import org.kapwa.accounts.Member;
 import org.kapwa.web.Role;
 
 /// Closed things with a random word in every part of them, put there through the forms that people use.
@@ -15,12 +18,16 @@ final class Canaries {
 
     private final Map<String, String> words = new LinkedHashMap<>();
     private final Set<String> addresses = new TreeSet<>();
+    private final Member keeper;
     private final Visitor owner;
     private final Visitor host;
+    private final Visitor reader;
 
     Canaries(RunningSite site) {
-        this.owner = site.signedIn(site.member("Kamala Keeps"));
+        this.keeper = site.member("Kamala Keeps");
+        this.owner = site.signedIn(keeper);
         this.host = site.signedIn(site.member("Hoda Hosts", Role.HOST));
+        this.reader = site.signedIn(site.member("Rashid Reads"));
         plantResource("draft");
         plantResource("submitted");
         plantResource("refused");
@@ -28,6 +35,7 @@ final class Canaries {
         plantTalk();
         plantCollection();
         plantProfile(site);
+        saveSearches();
     }
 
     /// What each word stands for, by word.
@@ -38,6 +46,24 @@ final class Canaries {
     /// Where the closed things are, for those who guess.
     Set<String> addresses() {
         return addresses;
+    }
+
+    /// The member whose resources and collections the closed ones are.
+    Member keeper() {
+        return keeper;
+    }
+
+    Visitor owner() {
+        return owner;
+    }
+
+    Visitor host() {
+        return host;
+    }
+
+    /// Somebody who kept, collected and followed what is closed now.
+    Visitor reader() {
+        return reader;
     }
 
     private String word(String meaning) {
@@ -76,6 +102,8 @@ final class Canaries {
 
     /// Everybody may read the collection, and carry it away.
     private void collect(String resource) {
+        reader.post("/me/saved", "resource", resource);
+        reader.post("/collections", "title", "Kept leaflets", "resource", resource);
         var made = Visitor.location(owner.post("/collections", "title", "Leaflets", "shared", "true", "resource", resource));
         addresses.add(made);
         addresses.add(made.replaceAll("(\\d+)-.*", "$1/pack"));
@@ -113,9 +141,21 @@ final class Canaries {
         var entered = Visitor.location(paz.post("/organisations", "name", "Keeping House", "another", "true"));
         var place = entered.replaceAll("(\\d+)-.*", "$1") + "/affiliation";
         paz.post(place, "title", word("private place in an organisation"), "circle", "me");
+        reader.post("/people/" + member.handle() + "/follow");
         addresses.add("/people/" + member.handle());
         addresses.add("/people/" + member.handle() + "?as=me");
         addresses.add(entered);
+    }
+
+    /// Of those who may see the closed things; their feeds are read by anybody who has the address.
+    private void saveSearches() {
+        for (var saver : List.of(owner, host)) {
+            saver.post("/me/searches", "path", "/search", "query", "q=%22Closed+words%22");
+            saver.post("/me/searches", "path", "/library", "query", "sort=newest");
+            saver.post("/me/searches", "path", "/people", "query", "q=Paz+Keeps");
+            Pattern.compile("/search/feed/[0-9a-f]+").matcher(saver.get("/me/searches").body()).results()
+                    .forEach(feed -> addresses.add(feed.group()));
+        }
     }
 
     private void describe(String id, String act, String title, String summary) {

@@ -6,24 +6,29 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.kapwa.Mailbox;
 import org.kapwa.RunningSite;
 import org.kapwa.Visitor;
+import org.kapwa.Waiting;
 import org.kapwa.web.Authorisation;
 import org.kapwa.web.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What someone may not see is absent everywhere: closed things carry random words, and nobody lower finds one on any
-/// page, in any count, suggestion, feed, file or header.
+/// page, in any count, suggestion, feed, file or header, in a letter or in the copy of their data.
 class CanaryTest {
 
     private static final int MOST_PAGES = 600;
@@ -56,9 +61,8 @@ class CanaryTest {
     @Test
     void aHostFindsSubmissionsButNoDraftAndNoPrivateCollection() {
         var host = site.signedIn(site.member("Hoda Looks", Role.HOST));
-        Predicate<String> closedToHosts = meaning -> meaning.contains("draft") || meaning.contains("private");
 
-        assertThat(leaks(host, closedToHosts)).isEmpty();
+        assertThat(leaks(host, CanaryTest::isClosedToHosts)).isEmpty();
     }
 
     /// The walk would find a leak: where somebody may see a thing, it meets that thing's words.
@@ -72,8 +76,66 @@ class CanaryTest {
                 .anyMatch(leak -> leak.startsWith("/search/suggestions?"));
     }
 
+    @Test
+    void aLetterTellsOnlyWhatItsReaderMaySee() {
+        var hoda = site.member("Hoda Hears", Role.HOST);
+        site.bean(JdbcClient.class)
+                .sql("update scheduled_tasks set execution_time = now() where task_name = 'tell-hosts-what-waits'")
+                .update();
+        Waiting.until(Duration.ofSeconds(20), () -> !new Mailbox(site).subjects(hoda.email()).isEmpty());
+
+        assertThat(told(new Mailbox(site).text(hoda.email()))).contains("title of a submitted resource");
+        assertThat(told(new Mailbox(site).text(canaries.keeper().email()))).contains("note on a published resource");
+        assertThat(lettersTo("r.role is null")).isEmpty();
+        assertThat(lettersTo("r.role is not null")).noneMatch(CanaryTest::isClosedToHosts);
+    }
+
+    @Test
+    void aCopyOfOnesDataHoldsNothingThatIsClosedToOneself() {
+        assertThat(told(copy(canaries.owner()))).contains("title of a draft resource", "text of a draft resource", "title of a private collection");
+        assertThat(told(copy(canaries.reader()))).isEmpty();
+        assertThat(told(copy(canaries.host()))).noneMatch(CanaryTest::isClosedToHosts);
+    }
+
+    private static String copy(Visitor member) {
+        var answer = member.postForBytes("/me/data/copy");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return text(answer.body());
+    }
+
+    /// What is told to others than the keeper.
+    ///
+    /// @param recipients a condition on `r.role`, which staff have
+    private static List<String> lettersTo(String recipients) {
+        var letters = site.bean(JdbcClient.class)
+                .sql("""
+                        select l.subject || ' ' || l.text
+                          from mail l
+                          left join member m on m.email = l.recipient
+                          left join member_role r on r.member = m.id and r.role in ('host', 'administrator')
+                         where l.recipient <> :keeper
+                           and %s
+                        """.formatted(recipients))
+                .param("keeper", canaries.keeper().email())
+                .query(String.class)
+                .list();
+        return told(String.join("\n", letters));
+    }
+
+    /// What the words mean that stand in a text.
+    private static List<String> told(String text) {
+        return canaries.words().entrySet().stream()
+                .filter(word -> text.contains(word.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     private static boolean isClosedToMembers(String meaning) {
         return !meaning.startsWith("members-only");
+    }
+
+    private static boolean isClosedToHosts(String meaning) {
+        return meaning.contains("draft") || meaning.contains("private");
     }
 
     private List<String> leaks(Visitor visitor, Predicate<String> closed) {
