@@ -146,14 +146,14 @@ class FindingTest {
         awaitFound(french, site.visitor());
 
         var across = search(site.visitor(), "grief " + word);
-        var typedOnly = site.visitor().get(switchOf(across, "Search only for the words as I typed them")).body();
-        var again = site.visitor().get(switchOf(typedOnly, "Search in other languages too")).body();
 
         assertThat(across)
                 .contains("Also searched for in 11 languages", "français: <span lang=\"fr\" dir=\"auto\">deuil", "/library/" + french + "-");
+        var typedOnly = site.visitor().get(switchOf(across, "Search only for the words as I typed them")).body();
         assertThat(typedOnly)
                 .contains("Only the words as you typed them were searched for.", "Nothing was found")
                 .doesNotContain("Also searched for");
+        var again = site.visitor().get(switchOf(typedOnly, "Search in other languages too")).body();
         assertThat(again).contains("Also searched for in 11 languages", "<mark>deuil</mark>", "/library/" + french + "-");
     }
 
