@@ -37,7 +37,7 @@ class StatusTest {
     void whatDoesNotWorkIsSaidSoOnThePage() throws Exception {
         try (var own = RunningSite.with()) {
             assertThat(own.visitor().get("/status").body()).contains("Everything works.", "<dt>Files</dt><dd>works</dd>");
-            var files = Path.of(own.property("kapwa.home"), "files");
+            var files = Files.createDirectories(Path.of(own.property("kapwa.home"), "files"));
             Files.move(files, files.resolveSibling("mislaid"));
             Files.writeString(files, "a file where the folder was");
 
