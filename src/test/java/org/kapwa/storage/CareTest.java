@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kapwa.RunningSite;
 import org.kapwa.Waiting;
+import org.kapwa.inspection.NamedFile;
 import org.kapwa.inspection.Refused;
 import org.kapwa.pictures.Thumbnail;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,6 +100,25 @@ class CareTest {
         assertThat(place(old.hash())).doesNotExist();
         assertThat(site.bean(Files.class).find(fresh.hash())).isPresent();
         assertThat(place(fresh.hash())).exists();
+    }
+
+    @Test
+    void whomAFileNamesIsForgottenAfterNinetyDays() {
+        var names = site.bean(NamelessFiles.class);
+        var older = keep(NamedFile.word());
+        var newer = keep(NamedFile.openText());
+        assertThat(names.namesIn(List.of(older, newer))).containsOnlyKeys(older, newer);
+        db().sql("update carried_names set found_at = now() - interval '91 days' where file = :hash")
+                .param("hash", older)
+                .update();
+
+        site.bean(Sweeping.class).run();
+
+        assertThat(names.namesIn(List.of(older, newer))).containsOnlyKeys(newer);
+    }
+
+    private static String keep(NamedFile named) {
+        return site.bean(Files.class).keep(new ByteArrayInputStream(named.content()), named.name()).hash();
     }
 
     @Test
