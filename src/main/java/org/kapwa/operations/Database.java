@@ -45,19 +45,12 @@ final class Database implements AutoCloseable {
     private static HikariDataSource upToDate(HikariDataSource pool, Environment settings) {
         try {
             if (settings.getRequiredProperty("kapwa.database.migrate", Boolean.class)) {
-                bringUpToDate(pool);
+                new Schema(pool).bringUpToDate();
             }
             return pool;
         } catch (RuntimeException | Error e) {
             pool.close();
             throw e;
-        }
-    }
-
-    /// A change of the tables may take its time, and the connection that had it is not used any more.
-    private static void bringUpToDate(HikariDataSource pool) {
-        if (new Schema(pool).bringUpToDate()) {
-            pool.getHikariPoolMXBean().softEvictConnections();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.kapwa.operations;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,38 +19,35 @@ final class Schema {
     private static final String SCRIPTS = "db/migration";
     private static final String HISTORY = "flyway_schema_history";
 
-    private final DataSource database;
+    private final HikariDataSource database;
     private final String scripts;
     private final JdbcClient db;
 
-    Schema(DataSource database) {
+    Schema(HikariDataSource database) {
         this(database, ownSign());
     }
 
     /// @param scripts the sign of the scripts at hand; empty when they may change unseen
-    Schema(DataSource database, String scripts) {
+    Schema(HikariDataSource database, String scripts) {
         this.database = database;
         this.scripts = scripts;
         this.db = JdbcClient.create(database);
     }
 
-    /// Connections that it used have no limit for statements afterwards.
+    /// A change of the tables may take its time, so it has connections of its own, without the pool's limits.
     ///
-    /// @return whether it looked for scripts to run
     /// @throws org.flywaydb.core.api.FlywayException when a script fails or one that has run was changed since
-    boolean bringUpToDate() {
+    void bringUpToDate() {
         if (!scripts.isEmpty() && scripts.equals(leftSign())) {
-            return false;
+            return;
         }
         Flyway.configure()
-                .dataSource(database)
-                .initSql("set statement_timeout = 0")
+                .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
                 .locations("classpath:" + SCRIPTS)
                 .load()
                 .migrate();
         // a comment takes no parameter; the sign is hexadecimal
         db.sql("comment on table %s is '%s'".formatted(HISTORY, scripts)).update();
-        return true;
     }
 
     private String leftSign() {

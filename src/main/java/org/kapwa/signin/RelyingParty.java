@@ -33,12 +33,8 @@ class RelyingParty {
             () -> JsonMapper.builder().addModule(new WebauthnJacksonModule()).build());
 
     RelyingParty(PasskeyUsers users, PasskeyCredentials credentials, OneTimeLinks links, Site site) {
-        var self = PublicKeyCredentialRpEntity.builder()
-                .id(site.url().getHost())
-                .name(site.name())
-                .build();
         this.operations = SingletonSupplier.of(
-                () -> new Webauthn4JRelyingPartyOperations(users, credentials, self, Set.of(origin(site))));
+                () -> new Webauthn4JRelyingPartyOperations(users, credentials, self(site), Set.of(origin(site))));
         this.links = links;
     }
 
@@ -70,6 +66,13 @@ class RelyingParty {
 
     /// @param member whom it was given to; null for somebody who is not signed in
     record Challenge(Bytes bytes, @Nullable Long member) {}
+
+    private static PublicKeyCredentialRpEntity self(Site site) {
+        return PublicKeyCredentialRpEntity.builder()
+                .id(site.url().getHost())
+                .name(site.name())
+                .build();
+    }
 
     private static String origin(Site site) {
         var url = site.url();

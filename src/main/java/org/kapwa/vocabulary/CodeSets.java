@@ -1,5 +1,6 @@
 package org.kapwa.vocabulary;
 
+import org.kapwa.web.Ahead;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package org.kapwa.vocabulary;
 
+import org.kapwa.web.Ahead;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

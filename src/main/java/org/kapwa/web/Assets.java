@@ -29,7 +29,7 @@ public class Assets {
     private final String sheet;
     private final String script;
     private final String usualMark;
-    private volatile Dress worn;
+    private volatile @Nullable Dress worn;
 
     Assets(SiteSettings settings, SiteLooks looks) throws IOException {
         this.settings = settings;
@@ -40,7 +40,6 @@ public class Assets {
         usualMark = settings.mark().isEmpty()
                 ? keep("mark", "svg", SVG, joined("classpath:static/mark.svg"))
                 : keepMark(Path.of(settings.mark()));
-        worn = Dress.of(looks.now(), settings, styles, usualMark);
     }
 
     /// The styles that stand in every page.
@@ -83,7 +82,7 @@ public class Assets {
     private Dress dress() {
         var look = looks.now();
         var dress = worn;
-        if (dress.look() != look) {
+        if (dress == null || dress.look() != look) {
             dress = Dress.of(look, settings, styles, usualMark);
             worn = dress;
         }

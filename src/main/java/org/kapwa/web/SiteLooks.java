@@ -3,24 +3,32 @@ package org.kapwa.web;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The look that administrators chose, kept in the database and held in memory. After a change, and each second where
 /// another node may have made one, it is read anew.
 @Component
-public class SiteLooks {
+public class SiteLooks implements HeldInMemory {
 
     private final JdbcClient db;
-    private volatile SiteLook now;
+    private final Ahead<SiteLook> look;
 
     SiteLooks(JdbcClient db) {
         this.db = db;
-        this.now = read();
+        this.look = new Ahead<>(() -> {}, this::read);
+    }
+
+    /// A site whose look cannot be read does not start.
+    @EventListener
+    void await(ApplicationStartedEvent started) {
+        look.get();
     }
 
     public SiteLook now() {
-        return now;
+        return look.get();
     }
 
     /// @throws Changed when somebody else has changed the look since that version
@@ -48,15 +56,13 @@ public class SiteLooks {
                 .update();
     }
 
-    /// Reads the look anew if it has changed.
-    ///
-    /// @return whether it had
+    @Override
     public boolean catchUp() {
         var version = db.sql("select version from site_look").query(Integer.class).single();
-        if (version == now.version()) {
+        if (version == now().version()) {
             return false;
         }
-        now = read();
+        look.refresh();
         return true;
     }
 

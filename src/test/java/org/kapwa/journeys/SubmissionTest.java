@@ -222,7 +222,7 @@ class SubmissionTest {
             var newer = Visitor.location(host.post("/library", "link", "https://example.org/" + other)).replaceAll("\\D+", "");
             var instead = host.post(
                     "/library/" + newer + "/submission", "version", "1", "title", "Newer " + other, "summary", "It came after.", "type",
-                    "manual", "languages", "en", "licence", "unknown");
+                    "manual", "languages", "en", "licence", "unknown", "link", "https://example.org/" + other);
 
             host.post("/library/" + number + "/withdrawal", "reason", "Out of date.", "instead", newer);
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +25,9 @@ class SchemaTest {
     private Path folder;
 
     @Test
-    void scriptsAreLookedAtAgainOnlyWhenTheirSignIsAnother() {
+    void scriptsAreLookedAtAgainOnlyWhenTheirSignIsAnother() throws SQLException {
         try (var site = RunningSite.with()) {
-            var database = site.bean(DataSource.class);
+            var database = site.bean(DataSource.class).unwrap(HikariDataSource.class);
             new Schema(database, "a1").bringUpToDate();
             pretendAScriptWasChanged(site);
 

@@ -32,6 +32,8 @@ class AuthorisationWalkTest {
     /// What a host does within their care only; elsewhere they get what a member gets.
     private static final Set<String> WITHIN_ONES_CARE = Set.of(
             "/library/{id:\\d+}/draft",
+            "/library/{id:\\d+}/files",
+            "/library/{id:\\d+}/files/{position:\\d+}/removal",
             "/library/{id:\\d+}/publication",
             "/library/{id:\\d+}/hold",
             "/library/{id:\\d+}/refusal",

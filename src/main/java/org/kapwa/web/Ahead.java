@@ -1,16 +1,17 @@
-package org.kapwa.vocabulary;
+package org.kapwa.web;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /// A copy of what the database has. The first is read beside the site's start; who asks earlier waits for it.
-final class Ahead<T> {
+public final class Ahead<T> {
 
     private final Supplier<T> read;
     private volatile CompletableFuture<T> copy;
 
-    Ahead(Runnable before, Supplier<T> read) {
+    /// @param before what must be done before the first is read
+    public Ahead(Runnable before, Supplier<T> read) {
         this.read = read;
         this.copy = CompletableFuture.supplyAsync(
                 () -> {
@@ -20,7 +21,7 @@ final class Ahead<T> {
                 Thread::startVirtualThread);
     }
 
-    T get() {
+    public T get() {
         try {
             return copy.join();
         } catch (CompletionException e) {
@@ -28,7 +29,7 @@ final class Ahead<T> {
         }
     }
 
-    synchronized T refresh() {
+    public synchronized T refresh() {
         get();
         var fresh = read.get();
         copy = CompletableFuture.completedFuture(fresh);

@@ -1,44 +1,40 @@
-package org.kapwa.vocabulary;
+package org.kapwa.web;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.kapwa.web.Nameless;
-import org.kapwa.web.PublicPages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Looks each second whether another node has changed the vocabulary, and has this one read it anew.
+/// Looks each second whether another node has changed what this one holds in memory.
 @Component
 class Watch implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
-    private final Versions versions;
-    private final CodeSets codeSets;
-    private final Concepts concepts;
+    private final List<HeldInMemory> held;
     private final PublicPages pages;
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("vocabulary-watch").factory());
+            Thread.ofPlatform().daemon().name("watch").factory());
     private volatile boolean running;
 
-    Watch(Versions versions, CodeSets codeSets, Concepts concepts, PublicPages pages) {
-        this.versions = versions;
-        this.codeSets = codeSets;
-        this.concepts = concepts;
+    Watch(List<HeldInMemory> held, PublicPages pages) {
+        this.held = held;
         this.pages = pages;
     }
 
     private void look() {
-        try {
-            var now = versions.all();
-            if (codeSets.catchUp(now) | concepts.catchUp(now)) {
-                pages.forget();
+        for (var each : held) {
+            try {
+                if (each.catchUp()) {
+                    pages.forget();
+                }
+            } catch (RuntimeException databaseIsAway) {
+                LOG.warn("{} could not be read; it will be in a second", each.getClass().getSimpleName(), Nameless.of(databaseIsAway));
             }
-        } catch (RuntimeException databaseIsAway) {
-            LOG.warn("the vocabulary could not be looked at; it will be in a second", Nameless.of(databaseIsAway));
         }
     }
 
