@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,11 +35,11 @@ public class BreachedPasswords {
         }
     }
 
-    private final @Nullable FileChannel file;
+    private final String file;
 
     /// @param file its path; empty for none
-    BreachedPasswords(@Value("${kapwa.breached-passwords}") String file) throws IOException {
-        this.file = file.isBlank() ? null : FileChannel.open(Path.of(file.strip()), StandardOpenOption.READ);
+    BreachedPasswords(@Value("${kapwa.breached-passwords}") String file) {
+        this.file = file.strip();
     }
 
     /// Whether a file can be read and is such a list, as far as some of its lines tell.
@@ -62,8 +61,11 @@ public class BreachedPasswords {
     }
 
     boolean contain(String password) {
-        try {
-            return file != null && contains(file, sha1(password));
+        if (file.isEmpty()) {
+            return false;
+        }
+        try (var channel = FileChannel.open(Path.of(file), StandardOpenOption.READ)) {
+            return contains(channel, sha1(password));
         } catch (IOException unreadable) {
             LOG.warn("the file of breached passwords cannot be read any more", unreadable);
             return false;

@@ -3,6 +3,7 @@ package org.kapwa.following;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.kapwa.web.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,28 @@ public class Following {
                 .param("follower", viewer.memberOrRefuse())
                 .param("kind", kind)
                 .param("thing", thing)
+                .update();
+    }
+
+    /// @param since when the first was begun
+    record All(long things, OffsetDateTime since) {}
+
+    /// What a viewer follows, in short; empty when that is nothing.
+    Optional<All> all(Viewer viewer) {
+        return db.sql("""
+                        select count(*) as things, min(since) as since
+                          from following
+                         where follower = :follower
+                        having count(*) > 0
+                        """)
+                .param("follower", viewer.memberOrRefuse())
+                .query(All.class)
+                .optional();
+    }
+
+    void endAll(Viewer viewer) {
+        db.sql("delete from following where follower = :follower")
+                .param("follower", viewer.memberOrRefuse())
                 .update();
     }
 

@@ -56,8 +56,8 @@ final class Inspector {
             report.verdict("", EnumSet.of(refused.reason()));
             return;
         }
-        report.names(Names.in(file, kind));
         report.verdict(kind.mediaType(), reasons);
+        report.names(Names.in(file, kind));
         read(kind);
     }
 

@@ -24,6 +24,9 @@ record NamePlace(Pattern part, Pattern value, boolean isShown) {
             shown("xl/comments.*\\.xml|xl/comments/.*\\.xml", element("author")),
             shown("xl/persons/.*\\.xml", attribute("displayName")),
             hidden("xl/persons/.*\\.xml", attribute("userId")),
+            shown("xl/workbook\\.xml", "<(?:\\w+:)?fileSharing\\b[^>]*\\buserName=\"([^\"]*)\""),
+            shown("xl/revisions/.*\\.xml", attribute("userName")),
+            shown("xl/revisions/userNames\\.xml", attribute("name")),
             hidden("xl/workbook\\.xml", "<(?:\\w+:)?absPath\\b[^>]*\\burl=\"([^\"]*)\""),
             shown("ppt/(commentAuthors|authors)\\.xml", attribute("name")),
             hidden("ppt/(commentAuthors|authors)\\.xml", attribute("initials|userId")));
@@ -31,6 +34,7 @@ record NamePlace(Pattern part, Pattern value, boolean isShown) {
     /// OpenDocument 1.3 part 3: metadata, annotations and tracked changes.
     static final List<NamePlace> OPEN_DOCUMENT = List.of(
             shown("meta\\.xml", element("initial-creator|creator|printed-by")),
+            shown("meta\\.xml", "<(?:\\w+:)?user-defined\\b[^>]*\\bname=\"[^\"]*(?i:author|e-?mail|owner|manager)[^\"]*\"[^>]*(?<!/)>(.*?)</"),
             shown("(content|styles)\\.xml", element("creator")),
             hidden("(content|styles)\\.xml", element("creator-initials")));
 

@@ -28,7 +28,7 @@ final class Names {
                 case ODT, OTT, ODS, ODP -> new PackageNames(NamePlace.OPEN_DOCUMENT).read(file);
                 default -> CarriedNames.NONE;
             };
-        } catch (IOException | RuntimeException unreadable) {
+        } catch (IOException | RuntimeException | StackOverflowError unreadable) {
             return CarriedNames.NONE;
         }
     }

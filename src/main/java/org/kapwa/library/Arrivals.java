@@ -46,18 +46,22 @@ class Arrivals {
             coming.add(new Coming(BroughtFiles.name(file), "", file, () -> {}));
         }
         for (var id : brought.upload()) {
-            coming.add(inPieces(id, member));
+            if (uploads.became(id, member).isEmpty()) {
+                coming.add(inPieces(id, member));
+            }
         }
         limits.spend(UPLOADS, "member:" + member);
         return look(coming, member);
     }
 
-    /// The resource that has what came in pieces, for whoever sends the same form again because no answer came.
+    /// The resource that has all of a form's files, for whoever sends the form again because no answer came; empty when
+    /// something of it is still to be kept.
     Optional<Long> became(BroughtFiles brought, Viewer viewer) {
         var member = viewer.memberOrRefuse();
-        return brought.upload().stream()
-                .flatMap(upload -> uploads.became(upload, member).stream())
-                .findFirst();
+        var became = brought.upload().stream().map(upload -> uploads.became(upload, member)).toList();
+        return brought.file().isEmpty() && !became.isEmpty() && became.stream().allMatch(Optional::isPresent)
+                ? became.getFirst()
+                : Optional.empty();
     }
 
     private Coming inPieces(String id, long member) {

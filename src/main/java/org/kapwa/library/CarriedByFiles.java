@@ -3,13 +3,10 @@ package org.kapwa.library;
 import java.util.List;
 import java.util.Objects;
 import org.kapwa.inspection.CarriedNames;
-import org.kapwa.search.SearchFeed;
 import org.kapwa.storage.NamelessFiles;
-import org.kapwa.storage.UnusedFiles;
 import org.kapwa.web.Viewer;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The names that the files of a draft carry: for the one who brought them, and until somebody publishes it.
 @Component
@@ -19,21 +16,12 @@ class CarriedByFiles {
 
     private final ResourceFiles files;
     private final NamelessFiles nameless;
-    private final UnusedFiles unused;
-    private final SearchFeed feed;
-    private final TransactionTemplate transaction;
+    private final FileEdits edits;
 
-    CarriedByFiles(
-            ResourceFiles files,
-            NamelessFiles nameless,
-            UnusedFiles unused,
-            SearchFeed feed,
-            TransactionTemplate transaction) {
+    CarriedByFiles(ResourceFiles files, NamelessFiles nameless, FileEdits edits) {
         this.files = files;
         this.nameless = nameless;
-        this.unused = unused;
-        this.feed = feed;
-        this.transaction = transaction;
+        this.edits = edits;
     }
 
     /// None for anybody else, be they a host.
@@ -56,11 +44,7 @@ class CarriedByFiles {
     }
 
     /// Puts a copy without the names in the file's place, if one can be made.
-    void remove(ResourceFile file) {
-        nameless.copyOf(file.stored(), file.name()).ifPresent(copy -> transaction.executeWithoutResult(_ -> {
-            files.replace(file, copy);
-            unused.removeSoon(List.of(file.stored().hash()));
-            feed.changed(Resources.KIND, file.resource());
-        }));
+    void remove(ResourceFile file, Viewer contributor) {
+        nameless.copyOf(file.stored(), file.name()).ifPresent(copy -> edits.replace(file, copy, contributor));
     }
 }

@@ -37,7 +37,7 @@ class CarriedNamesController {
         carried.of(resource, reader.viewer()).stream()
                 .filter(each -> each.file().position() == position && each.carried().canGo())
                 .findFirst()
-                .ifPresent(each -> carried.remove(each.file()));
+                .ifPresent(each -> carried.remove(each.file(), reader.viewer()));
         return Redirect.to("/library/" + id + "/draft");
     }
 }

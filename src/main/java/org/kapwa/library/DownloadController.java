@@ -37,10 +37,14 @@ class DownloadController {
             throws IOException {
         try {
             var file = open.find(id, position, reader.viewer(), request);
+            var download = new Download(files, file.stored(), file.name());
+            if (!host.isAskedBy(request) && download.isWhole(request)) {
+                downloads.note(id, reader.viewer(), request);
+            }
             if (host.isElsewhere(request)) {
                 host.lead(open.path(file), response);
             } else {
-                send(file, reader, request, response);
+                download.send(request, response);
             }
         } catch (NotFound missing) {
             if (!host.isAskedBy(request)) {
@@ -48,14 +52,5 @@ class DownloadController {
             }
             host.leadBack(request, response);
         }
-    }
-
-    private void send(ResourceFile file, Reader reader, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var send = new Download(files, file.stored(), file.name());
-        if (send.isWhole(request)) {
-            downloads.note(file.resource(), reader.viewer(), request);
-        }
-        send.send(request, response);
     }
 }

@@ -3,13 +3,16 @@ package org.kapwa.library;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.kapwa.people.People;
@@ -34,14 +37,18 @@ class Downloads {
     private final Clock clock;
     private final People people;
     private final Countries countries;
-    private final long salt = new SecureRandom().nextLong();
-    private final Cache<Long, Boolean> recent;
+    private final byte[] salt = new byte[16];
+    private final Cache<Fetched, Boolean> recent;
+
+    /// @param who a salted number
+    private record Fetched(long resource, long who) {}
 
     Downloads(JdbcClient db, Clock clock, People people, Countries countries) {
         this.db = db;
         this.clock = clock;
         this.people = people;
         this.countries = countries;
+        new SecureRandom().nextBytes(salt);
         this.recent = Caffeine.newBuilder()
                 .expireAfterWrite(SAME)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
@@ -55,8 +62,8 @@ class Downloads {
         if (agent == null || ROBOT.matcher(agent).find()) {
             return;
         }
-        var who = viewer.isSignedIn() ? viewer.member() : request.getRemoteAddr() + agent;
-        if (recent.asMap().putIfAbsent(Objects.hash(who, resource) ^ salt, true) == null) {
+        var who = viewer.isSignedIn() ? "member " + viewer.memberOrRefuse() : request.getRemoteAddr() + " " + agent;
+        if (recent.asMap().putIfAbsent(new Fetched(resource, salted(who)), true) == null) {
             count(resource, country(viewer));
         }
     }
@@ -113,6 +120,16 @@ class Downloads {
                 .filter(row -> row.country.equals(UNKNOWN_COUNTRY))
                 .forEach(row -> shares.add(new Share(UNKNOWN_COUNTRY, row.times)));
         return shares;
+    }
+
+    private long salted(String who) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(salt);
+            return ByteBuffer.wrap(digest.digest(who.getBytes(StandardCharsets.UTF_8))).getLong();
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 
     private String country(Viewer viewer) {

@@ -1,6 +1,8 @@
 package org.kapwa.library;
 
 import java.util.List;
+import org.kapwa.storage.NamelessFiles;
+import org.kapwa.storage.StoredFile;
 import org.kapwa.storage.UnusedFiles;
 import org.kapwa.storage.Uploads;
 import org.kapwa.web.Changed;
@@ -21,13 +23,21 @@ class FileEdits {
     private final ResourceFiles files;
     private final Uploads uploads;
     private final UnusedFiles unused;
+    private final NamelessFiles nameless;
     private final Turns turns;
 
-    FileEdits(Resources resources, ResourceFiles files, Uploads uploads, UnusedFiles unused, Turns turns) {
+    FileEdits(
+            Resources resources,
+            ResourceFiles files,
+            Uploads uploads,
+            UnusedFiles unused,
+            NamelessFiles nameless,
+            Turns turns) {
         this.resources = resources;
         this.files = files;
         this.uploads = uploads;
         this.unused = unused;
+        this.nameless = nameless;
         this.turns = turns;
     }
 
@@ -41,12 +51,17 @@ class FileEdits {
         return draft;
     }
 
+    /// Whom a file names is for its contributor: of what a host brings nobody is told.
+    ///
     /// @throws Changed when another request has made something of an upload meanwhile
     /// @throws NotAllowed for whoever may not change it, and beyond [#MOST]
     @Transactional
     public void add(long resource, Viewer editor, ArrivedFiles came) {
-        edit(resource, editor);
+        var edited = edit(resource, editor);
         keep(resource, came);
+        if (!editor.is(edited.contributor())) {
+            nameless.forget(came.kept().stream().map(file -> file.stored().hash()).toList());
+        }
         if (files.of(resource).size() > MOST) {
             throw new NotAllowed("library.refused.too-many-files");
         }
@@ -73,6 +88,16 @@ class FileEdits {
                 && files.of(resource.id()).isEmpty()) {
             throw new NotAllowed("library.refused.last-file");
         }
+        unused.removeSoon(List.of(file.stored().hash()));
+    }
+
+    /// Puts another content in a file's place, unless that has another content already.
+    ///
+    /// @throws NotAllowed for whoever may not change the resource, perhaps since a moment ago
+    @Transactional
+    public void replace(ResourceFile file, StoredFile other, Viewer editor) {
+        edit(file.resource(), editor);
+        files.replace(file, other);
         unused.removeSoon(List.of(file.stored().hash()));
     }
 

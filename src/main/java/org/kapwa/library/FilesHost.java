@@ -25,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
 class FilesHost extends OncePerRequestFilter {
 
-    private static final Pattern FILE = Pattern.compile("/library/\\d+/files/\\d+/(?!thumbnail$)[^/]+");
+    private static final Pattern FILE = Pattern.compile("/library/\\d+/files/\\d+/(?!(?:thumbnail|removal)$)[^/]+");
 
     private final Site site;
     private final String address;

@@ -40,15 +40,15 @@ class HeldFilesController {
     @PostMapping("/library/{id:\\d+}/files")
     Answer create(@PathVariable long id, BroughtFiles brought, Reader reader) throws IOException {
         var resource = editable(id, reader);
+        if (arrivals.became(brought, reader.viewer()).isPresent()) {
+            return back(id);
+        }
         var problems = Problems.none()
                 .refuseIf(brought.isNone(), "file", "library.problem.file")
                 .refuseIf(
                         brought.areTooManyBeside(files.of(id).size()), "file", "library.problem.too-many-files", FileEdits.MOST);
         if (problems.any()) {
             return Page.rejected("library/held", held(resource, problems));
-        }
-        if (arrivals.became(brought, reader.viewer()).isPresent()) {
-            return back(id);
         }
         try {
             return add(resource, brought, reader);

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.kapwa.storage.Files;
 import org.kapwa.storage.StoredFile;
+import org.kapwa.web.Changed;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +27,17 @@ class ResourceFiles {
     }
 
     /// Adds a file after the others, unless the resource has it.
+    ///
+    /// @throws Changed when it is not kept any more: what was taken out a moment before goes from the store
     void add(long resource, StoredFile file, String name) {
+        try {
+            insert(resource, file, FileName.clean(name));
+        } catch (DataIntegrityViolationException gone) {
+            throw new Changed();
+        }
+    }
+
+    private void insert(long resource, StoredFile file, String name) {
         db.sql("""
                         with given as (
                             update resource set files_had = files_had + 1
@@ -39,7 +51,7 @@ class ResourceFiles {
                         """)
                 .param("resource", resource)
                 .param("file", file.hash())
-                .param("name", FileName.clean(name))
+                .param("name", name)
                 .param("bytes", file.bytes())
                 .update();
     }
@@ -51,7 +63,7 @@ class ResourceFiles {
                 .update();
     }
 
-    /// Puts another content in a file's place, unless somebody else did meanwhile; one that is there already takes its place.
+    /// Puts another content in a file's place, unless somebody else did meanwhile; a file that has it already stands for both.
     void replace(ResourceFile file, StoredFile other) {
         if (of(file.resource()).stream()
                 .anyMatch(each -> each.position() != file.position() && each.stored().hash().equals(other.hash()))) {

@@ -11,6 +11,7 @@ import org.kapwa.web.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /// What a member agreed to, purpose by purpose, each with a button that takes it back.
@@ -19,10 +20,12 @@ class ConsentsController {
 
     private final List<Consents> modules;
     private final Audit audit;
+    private final TransactionTemplate transaction;
 
-    ConsentsController(List<Consents> modules, Audit audit) {
+    ConsentsController(List<Consents> modules, Audit audit, TransactionTemplate transaction) {
         this.modules = modules;
         this.audit = audit;
+        this.transaction = transaction;
     }
 
     record ConsentsPage(List<Consent> given) {}
@@ -42,10 +45,10 @@ class ConsentsController {
         for (var module : modules) {
             module.givenBy(reader).stream()
                     .filter(consent -> consent.code().equals(code) && consent.page().isEmpty())
-                    .forEach(consent -> {
+                    .forEach(consent -> transaction.executeWithoutResult(_ -> {
                         module.withdraw(consent, reader);
                         audit.note("membership.deed.consent-withdrawn", "member:" + reader.viewer().memberOrRefuse());
-                    });
+                    }));
         }
         return Redirect.saved("/me/consents");
     }

@@ -14,9 +14,10 @@ final class Database implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 2_000;
     private static final long PATIENCE_AT_START_MILLIS = 30_000;
 
-    /// Whichever database it is: what takes longer hangs, and would hold one of the few connections.
+    /// Whichever database it is: what takes longer hangs, and would hold one of the few connections. A transaction may wait
+    /// for a bucket or a mail server, which takes minutes on a slow line.
     private static final String PATIENCE_WITH_STATEMENTS =
-            "set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'";
+            "set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '10min'";
 
     private final @Nullable EmbeddedDatabase embedded;
     private final HikariDataSource pool;

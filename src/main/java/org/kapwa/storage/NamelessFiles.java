@@ -3,11 +3,9 @@ package org.kapwa.storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kapwa.inspection.CarriedNames;
-import org.kapwa.inspection.CarriedNames.Obstacle;
 import org.springframework.stereotype.Component;
 
 /// Who files say wrote them, and copies that do not say it. Whoever shows these names shows them to those alone who
@@ -43,8 +41,7 @@ public class NamelessFiles {
         try (var content = store.open(file.hash(), 0)) {
             var copy = keeping.keepWithoutNames(content, file, name);
             if (copy.isEmpty()) {
-                names.of(List.of(file.hash()))
-                        .forEach((hash, carried) -> names.keep(hash, new CarriedNames(carried.names(), Obstacle.STUCK)));
+                names.areStuckIn(file.hash());
             }
             return copy;
         } catch (IOException e) {

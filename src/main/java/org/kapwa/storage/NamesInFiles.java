@@ -48,6 +48,14 @@ class NamesInFiles {
                 .update();
     }
 
+    /// It was tried to take them out, and did not work.
+    void areStuckIn(String hash) {
+        db.sql("update carried_names set obstacle = :obstacle where file = :hash")
+                .param("obstacle", Obstacle.STUCK.code())
+                .param("hash", hash)
+                .update();
+    }
+
     Map<String, CarriedNames> of(Collection<String> hashes) {
         return db.sql("select file, names, obstacle from carried_names where file = any(:hashes)")
                 .param("hashes", hashes.toArray(String[]::new))

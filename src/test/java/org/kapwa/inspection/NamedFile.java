@@ -70,7 +70,10 @@ public record NamedFile(String name, byte[] content, List<String> names) {
         parts.put("xl/workbook.xml", """
                 <?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
                 xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Days" sheetId="1" r:id="rId1"/>\
-                </sheets></workbook>""");
+                </sheets><fileSharing readOnlyRecommended="1" userName="Rosa Lind"/></workbook>""");
+        parts.put("xl/revisions/userNames.xml", """
+                <?xml version="1.0"?><users xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><userInfo name="Ben Odhiambo" \
+                id="-1"/></users>""");
         parts.put("xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
         parts.put("xl/worksheets/sheet1.xml", """
                 <?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">\
@@ -78,7 +81,7 @@ public record NamedFile(String name, byte[] content, List<String> names) {
         parts.put("xl/comments1.xml", """
                 <?xml version="1.0"?><comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>Olena Koval\
                 </author></authors><commentList/></comments>""");
-        return new NamedFile("calm.xlsx", zip(parts), List.of("Amina Hassan", "Mateo & Inés", "Sunita Rai", "Quiet Rivers", "Olena Koval"));
+        return new NamedFile("calm.xlsx", zip(parts), List.of("Amina Hassan", "Mateo & Inés", "Sunita Rai", "Quiet Rivers", "Olena Koval", "Rosa Lind", "Ben Odhiambo"));
     }
 
     public static NamedFile slides() {
@@ -106,13 +109,14 @@ public record NamedFile(String name, byte[] content, List<String> names) {
                 <?xml version="1.0"?><office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
                 xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><office:meta>\
                 <meta:initial-creator>Amina Hassan</meta:initial-creator><dc:creator><![CDATA[Mateo Quispe]]></dc:creator>\
-                <meta:printed-by>Sunita Rai</meta:printed-by></office:meta></office:document-meta>""");
+                <meta:printed-by>Sunita Rai</meta:printed-by><meta:user-defined meta:name="Co-author">Rosa Lind</meta:user-defined>\
+                </office:meta></office:document-meta>""");
         parts.put("content.xml", """
                 <?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
                 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><office:body>\
                 <office:text><text:p>Sit down and breathe.<office:annotation><dc:creator>Olena Koval</dc:creator><text:p>Longer?</text:p>\
                 </office:annotation></text:p></office:text></office:body></office:document-content>""");
-        return new NamedFile("calm.odt", zip(parts), List.of("Amina Hassan", "Mateo Quispe", "Sunita Rai", "Olena Koval"));
+        return new NamedFile("calm.odt", zip(parts), List.of("Amina Hassan", "Mateo Quispe", "Sunita Rai", "Rosa Lind", "Olena Koval"));
     }
 
     public static NamedFile pdf() {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kapwa.Chromium;
 import org.kapwa.RunningSite;
@@ -146,19 +147,39 @@ class SeveralFilesTest {
     }
 
     @Test
-    void aFileInPiecesIsAddedOnceHoweverOftenItIsSent() {
+    void filesInPiecesAreAddedOnceHoweverOftenTheyAreSent() {
         var number = share("a-manual.txt");
-        var piece = Visitor.location(contributor.post("/library/uploads", "name", "late.txt", "bytes", "12"));
-        contributor.patch(piece, 0, "Breathe out!".getBytes(StandardCharsets.UTF_8));
-        var upload = piece.substring(piece.lastIndexOf('/') + 1);
+        var form = IntStream.range(0, 11).boxed().flatMap(i -> Stream.of("upload", inPieces("late-%02d.txt".formatted(i)))).toArray(String[]::new);
 
         for (var press = 0; press < 2; press++) {
-            assertThat(contributor.post("/library/" + number + "/files", "upload", upload).statusCode()).isEqualTo(303);
+            assertThat(contributor.post("/library/" + number + "/files", form).statusCode()).isEqualTo(303);
         }
 
         assertThat(contributor.get("/library/" + number + "/files").body())
-                .contains("/files/2/late.txt")
-                .doesNotContain("/files/3/");
+                .contains("/files/2/late-00.txt", "/files/12/late-10.txt")
+                .doesNotContain("/files/13/");
+    }
+
+    @Test
+    void ofAFormOfWhichAPartIsThereTheRestIsAdded() {
+        var number = share("a-manual.txt");
+        var first = inPieces("first.txt");
+        contributor.post("/library/" + number + "/files", "upload", first);
+
+        contributor.post("/library/" + number + "/files", "upload", first, "upload", inPieces("second.txt"));
+
+        assertThat(contributor.get("/library/" + number + "/files").body())
+                .contains("/files/2/first.txt", "/files/3/second.txt")
+                .doesNotContain("/files/4/");
+    }
+
+    /// @return the number of the upload
+    private String inPieces(String name) {
+        var content = bytes(name);
+        var path = Visitor.location(
+                contributor.post("/library/uploads", "name", name, "bytes", Integer.toString(content.length)));
+        contributor.patch(path, 0, content);
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     @Test

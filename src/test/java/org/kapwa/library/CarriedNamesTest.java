@@ -1,6 +1,7 @@
 package org.kapwa.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -26,7 +28,9 @@ import org.kapwa.accounts.Member;
 import org.kapwa.inspection.NamedFile;
 import org.kapwa.storage.Files;
 import org.kapwa.storage.StoredFile;
+import org.kapwa.web.NotAllowed;
 import org.kapwa.web.Role;
+import org.kapwa.web.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 
@@ -102,6 +106,32 @@ class CarriedNamesTest {
             assertThat(Visitor.location(who.post(removal(draft)))).doesNotContain("/draft");
         }
         assertThat(file(draft).hash()).isEqualTo(before);
+    }
+
+    @Test
+    void whomAFileOfAHostNamesIsToldToNobody() {
+        var draft = bring(NamedFile.openText());
+        submitted(draft);
+        var named = NamedFile.slides();
+
+        host.upload("/library/" + draft + "/files", named.name(), named.content());
+
+        assertThat(contributor.get("/library/" + draft + "/draft").body()).contains("calm.pptx");
+        assertThat(shown(contributor, draft)).contains("Mateo Quispe").doesNotContain("Quiet Rivers");
+        assertThat(kept(site.bean(ResourceFiles.class).of(draft).getLast().stored().hash())).isZero();
+    }
+
+    @Test
+    void aCopyThatIsReadyAfterAHostHasPublishedComesTooLate() {
+        var draft = bring(NamedFile.word());
+        var file = site.bean(ResourceFiles.class).of(draft).getFirst();
+        var other = file(bring(NamedFile.pdf()));
+        published(draft);
+        var asAmina = new Viewer(amina.id(), amina.handle(), amina.name(), Set.of(Role.MEMBER));
+
+        assertThatThrownBy(() -> site.bean(FileEdits.class).replace(file, other, asAmina)).isInstanceOf(NotAllowed.class);
+
+        assertThat(file(draft).hash()).isEqualTo(file.stored().hash());
     }
 
     @Test

@@ -51,6 +51,7 @@ class DownloadsTest {
         fetch(site.signedIn(site.member("Silent")));
 
         assertThat(counted()).containsExactly("??");
+        assertThat(site.bean(Downloads.class).of(resource)).isEqualTo(2);
     }
 
     @Test
@@ -69,6 +70,9 @@ class DownloadsTest {
         livingIn("NIU", Circle.MEMBERS);
         count("NIU", 7);
         count("PLW", 1);
+        for (var member = 0; member < 5; member++) {
+            livingIn("FRO", Circle.MEMBERS);
+        }
         count("FRO", 4);
         count("??", 3);
 

@@ -26,6 +26,7 @@ class FilesHostTest {
     private static final String WORDS = "Breathe in for four counts, and out for six.";
 
     private static RunningSite site;
+    private static final String PHONE = "Mozilla/5.0 (Android 10) Firefox/140";
     private static Visitor owner;
     private static Visitor stranger;
     private static String host;
@@ -61,6 +62,17 @@ class FilesHostTest {
         assertThat(header(given, "Content-Disposition")).startsWith("attachment");
         assertThat(header(given, "Content-Security-Policy")).isEqualTo("sandbox; default-src 'none'");
         assertThat(given.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void itIsCountedWhereItIsAskedForAndNotAgainWhereItComesFrom() {
+        var resource = Long.parseLong(published.replaceAll("/library/(\\d+)/.*", "$1"));
+        var before = site.bean(Downloads.class).of(resource);
+
+        var led = owner.get(published, "User-Agent", PHONE);
+        assertThat(owner.get(Visitor.location(led), "User-Agent", PHONE).statusCode()).isEqualTo(200);
+
+        assertThat(site.bean(Downloads.class).of(resource)).isEqualTo(before + 1);
     }
 
     @Test
@@ -116,7 +128,9 @@ class FilesHostTest {
     @Test
     void nothingButFilesIsThere() {
         var thumbnail = published.replaceAll("[^/]+$", "thumbnail");
-        for (var path : List.of("/", "/library", "/signin", "/healthz", "/robots.txt", "/nowhere", thumbnail, "/library/9999/files/1/a")) {
+        var removal = published.replaceAll("[^/]+$", "removal");
+        for (var path : List.of(
+                "/", "/library", "/signin", "/healthz", "/robots.txt", "/nowhere", thumbnail, removal, "/library/9999/files/1/a")) {
             stranger.get(path);
             assertLedBack(stranger.get(host + path), path);
         }

@@ -121,7 +121,7 @@ class ConsentsTest {
         host.post("/me/consents/desk-letters/withdrawal");
 
         assertThat(host.get("/desk").body()).contains("Send me a mail");
-        assertThat(offered("desk-letters")).isFalse();
+        assertThat(host.get("/me/consents").body()).doesNotContain("desk-letters");
     }
 
     @Test

@@ -106,8 +106,11 @@ class FrontDoorTest {
         var site = new ProcessBuilder(java, "-jar", jar, "serve", "stay").start();
 
         var run = run("import", "resources");
+        var build = run("build");
 
         site.destroyForcibly();
+        assertThat(build.output()).contains("a site runs from the last build");
+        assertThat(build.exit()).isNotZero();
         assertThat(run.output())
                 .contains("a site runs from it", "the last build does import resources")
                 .doesNotContain("a fault in the sources");

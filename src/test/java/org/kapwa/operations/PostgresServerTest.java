@@ -137,7 +137,7 @@ class PostgresServerTest {
                 for (var one = 0; one < 12; one++) {
                     taken.add(pool.getConnection());
                     assertThat(answerTo("show statement_timeout", taken.getLast())).isEqualTo("30s");
-                    assertThat(answerTo("show idle_in_transaction_session_timeout", taken.getLast())).isEqualTo("1min");
+                    assertThat(answerTo("show idle_in_transaction_session_timeout", taken.getLast())).isEqualTo("10min");
                 }
             } finally {
                 for (var connection : taken) {
