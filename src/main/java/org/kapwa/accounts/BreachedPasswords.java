@@ -46,8 +46,8 @@ public class BreachedPasswords {
     public static boolean isList(String file) {
         try (var channel = FileChannel.open(Path.of(file), StandardOpenOption.READ)) {
             var before = "";
-            for (var probe = 0; probe < PROBES; probe++) {
-                var line = lineFrom(channel, channel.size() / PROBES * probe);
+            for (var probe = 0; probe <= PROBES; probe++) {
+                var line = probe < PROBES ? lineFrom(channel, channel.size() / PROBES * probe) : lastOf(channel);
                 var isAnother = line.start() < channel.size();
                 if (isAnother && (!LINE.matcher(line.text()).matches() || line.hash().compareTo(before) < 0)) {
                     return false;
@@ -103,6 +103,12 @@ public class BreachedPasswords {
         var newline = text.indexOf('\n', begin);
         var end = newline < 0 ? text.length() : newline + 1;
         return new Line(from + begin, from + end, text.substring(begin, end));
+    }
+
+    private static Line lastOf(FileChannel file) throws IOException {
+        var from = Math.max(0, file.size() - LONGEST_LINE);
+        var end = read(file, from).stripTrailing();
+        return new Line(from, file.size(), end.substring(end.lastIndexOf('\n') + 1));
     }
 
     private static String read(FileChannel file, long from) throws IOException {

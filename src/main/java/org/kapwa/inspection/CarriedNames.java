@@ -55,6 +55,11 @@ public record CarriedNames(List<String> names, Obstacle obstacle) {
         return names.isEmpty();
     }
 
+    /// Whether there may be more than are told.
+    public boolean isCut() {
+        return names.size() == MOST;
+    }
+
     public boolean canGo() {
         return obstacle == Obstacle.NONE;
     }

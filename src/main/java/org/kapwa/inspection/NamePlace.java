@@ -15,9 +15,10 @@ record NamePlace(Pattern part, Pattern value, boolean isShown) {
 
     /// ECMA-376 parts 1 and 2 (properties, comments, revisions), MS-DOCX, MS-XLSX and MS-PPTX (people of later versions).
     static final List<NamePlace> OFFICE = List.of(
-            shown("docProps/core\\.xml", element("creator|lastModifiedBy")),
+            shown("docProps/core\\.xml|package/services/metadata/core-properties/.*\\.psmdcp", element("creator|lastModifiedBy")),
             shown("docProps/app\\.xml", element("Company|Manager")),
-            shown("docProps/custom\\.xml", "<(?:\\w+:)?property\\b[^>]*\\bname=\"[^\"]*(?i:author|e-?mail|owner|manager)[^\"]*\"[^>]*>\\s*<[^>]*(?<!/)>(.*?)</"),
+            shown("docProps/custom\\.xml", "<(?:\\w+:)?property\\b[^>]*\\bname=\"[^\"]*(?i:author|editor|e-?mail|owner|manager)[^\"]*\"[^>]*>\\s*<[^>]*(?<!/)>(.*?)</"),
+            shown("customXml/item.*\\.xml", element("DisplayName")),
             shown("word/.*\\.xml", attribute("w:author|w15:author")),
             hidden("word/.*\\.xml", attribute("w:initials")),
             hidden("word/people\\.xml", "<\\w+:people\\b[^>]*(?<!/)>(.*)</\\w+:people>"),
@@ -29,14 +30,16 @@ record NamePlace(Pattern part, Pattern value, boolean isShown) {
             shown("xl/revisions/userNames\\.xml", attribute("name")),
             hidden("xl/workbook\\.xml", "<(?:\\w+:)?absPath\\b[^>]*\\burl=\"([^\"]*)\""),
             shown("ppt/(commentAuthors|authors)\\.xml", attribute("name")),
+            shown("ppt/changesInfos/.*\\.xml", attribute("name")),
+            hidden("ppt/changesInfos/.*\\.xml", attribute("userId")),
             hidden("ppt/(commentAuthors|authors)\\.xml", attribute("initials|userId")));
 
     /// OpenDocument 1.3 part 3: metadata, annotations and tracked changes.
     static final List<NamePlace> OPEN_DOCUMENT = List.of(
-            shown("meta\\.xml", element("initial-creator|creator|printed-by")),
-            shown("meta\\.xml", "<(?:\\w+:)?user-defined\\b[^>]*\\bname=\"[^\"]*(?i:author|e-?mail|owner|manager)[^\"]*\"[^>]*(?<!/)>(.*?)</"),
-            shown("(content|styles)\\.xml", element("creator")),
-            hidden("(content|styles)\\.xml", element("creator-initials")));
+            shown("(.*/)?meta\\.xml", element("initial-creator|creator|printed-by")),
+            shown("(.*/)?meta\\.xml", "<(?:\\w+:)?user-defined\\b[^>]*\\bname=\"[^\"]*(?i:author|e-?mail|owner|manager)[^\"]*\"[^>]*(?<!/)>(.*?)</"),
+            shown("(.*/)?(content|styles)\\.xml", element("creator")),
+            hidden("(.*/)?(content|styles)\\.xml", element("creator-initials")));
 
     boolean isIn(String name) {
         return part.matcher(name).matches();
@@ -79,10 +82,11 @@ record NamePlace(Pattern part, Pattern value, boolean isShown) {
     }
 
     private static String element(String names) {
-        return "<(?:\\w+:)?(?:" + names + ")(?![\\w-])[^>]*(?<!/)>(.*?)</";
+        return "<(?:[\\w.-]+:)?(?:" + names + ")(?![\\w-])[^>]*(?<!/)>((?:<!\\[CDATA\\[.*?]]>|[^<]++|<(?!/))*+)</";
     }
 
+    /// In a tag, be it the first there or behind another of these; not in what is written between tags.
     private static String attribute(String names) {
-        return "\\s(?:" + names + ")\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')";
+        return "(?:<|\\G)[^<>]*?\\s(?:" + names + ")\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')";
     }
 }

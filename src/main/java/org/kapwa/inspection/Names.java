@@ -14,7 +14,11 @@ final class Names {
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[2]);
         var unfinished = folder.resolve("unfinished");
-        remove(Path.of(arguments[0]), Kind.valueOf(arguments[1]), unfinished);
+        var kind = Kind.valueOf(arguments[1]);
+        remove(Path.of(arguments[0]), kind, unfinished);
+        if (!in(unfinished, kind).isEmpty()) {
+            throw new IOException("some names are still there");
+        }
         Files.move(unfinished, CleanCopy.in(folder), StandardCopyOption.ATOMIC_MOVE);
         System.exit(0);
     }

@@ -12,6 +12,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.kapwa.inspection.CarriedNames.Obstacle;
 
 /// The names in a PDF: in its information, its XMP packets and on its remarks. Of the information only the title stays.
@@ -42,8 +43,12 @@ final class PdfNames {
     /// Earlier versions within the file and whatever nothing leads to any more are not written.
     static void remove(Path file, Path copy) throws IOException {
         try (var document = PdfDocument.open(file)) {
-            for (var remark : remarks(document)) {
-                remark.setTitlePopup(null);
+            for (var page : document.getPages()) {
+                for (var annotation : page.getAnnotations()) {
+                    if (!(annotation instanceof PDAnnotationWidget)) {
+                        annotation.getCOSObject().removeItem(COSName.T);
+                    }
+                }
             }
             var objects = document.getDocument();
             for (var key : objects.getXrefTable().keySet()) {

@@ -3,6 +3,7 @@ package org.kapwa.library;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.kapwa.inspection.Refused;
@@ -72,20 +73,32 @@ class Arrivals {
         return new Coming(upload.name(), id, () -> uploads.open(upload), () -> uploads.remove(upload));
     }
 
+    /// Inspecting many takes longer than a file is sure to stay that something else had: one that went meanwhile is kept again.
     private ArrivedFiles look(List<Coming> coming, long member) throws IOException {
-        var kept = new ArrayList<ArrivedFiles.Kept>();
-        var refusals = new ArrayList<ArrivedFiles.Refusal>();
+        var kept = new LinkedHashMap<Coming, ArrivedFiles.Kept>();
+        var refusals = new ArrayList<Refusals.Refusal>();
         for (var each : coming) {
-            try (var content = each.content.getInputStream()) {
-                var file = files.keepFor(member, content, each.name);
-                kept.add(new ArrivedFiles.Kept(file, file.named(each.name), each.upload));
+            try {
+                kept.put(each, keep(each, member));
             } catch (Refused refused) {
                 each.forget.run();
-                refusals.add(new ArrivedFiles.Refusal(each.name, refused.key()));
+                refusals.add(new Refusals.Refusal(refused.key(), each.name));
             } catch (OverQuota noRoom) {
-                refusals.add(new ArrivedFiles.Refusal(each.name, noRoom.key()));
+                refusals.add(new Refusals.Refusal(noRoom.key(), each.name));
             }
         }
-        return new ArrivedFiles(kept, refusals);
+        for (var each : kept.entrySet()) {
+            if (!files.holdOn(each.getValue().stored().hash())) {
+                each.setValue(keep(each.getKey(), member));
+            }
+        }
+        return new ArrivedFiles(List.copyOf(kept.values()), new Refusals(refusals));
+    }
+
+    private ArrivedFiles.Kept keep(Coming coming, long member) throws IOException {
+        try (var content = coming.content.getInputStream()) {
+            var file = files.keepFor(member, content, coming.name);
+            return new ArrivedFiles.Kept(file, file.named(coming.name), coming.upload);
+        }
     }
 }

@@ -110,6 +110,13 @@ record DetailsForm(
                 .with("link", link);
     }
 
+    /// Whether saving it would change nothing of what was shown.
+    boolean saysTheSameAs(Resource resource, Choices choices, String language) {
+        return version != null
+                && version == resource.version()
+                && details(resource.details(), choices, language).equals(resource.details());
+    }
+
     /// What was typed, to be saved over another version.
     DetailsForm over(int other) {
         return new DetailsForm(

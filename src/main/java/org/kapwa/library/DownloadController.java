@@ -38,7 +38,7 @@ class DownloadController {
         try {
             var file = open.find(id, position, reader.viewer(), request);
             var download = new Download(files, file.stored(), file.name());
-            if (!host.isAskedBy(request) && download.isWhole(request)) {
+            if (!host.isAskedBy(request) && download.isWhole(request) && open.isForAnyone(file)) {
                 downloads.note(id, reader.viewer(), request);
             }
             if (host.isElsewhere(request)) {

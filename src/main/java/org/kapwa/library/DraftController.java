@@ -94,7 +94,9 @@ class DraftController {
             return Page.rejected("library/draft", page(resource, form, problems));
         }
         try {
-            resources.change(form.on(resource), reader.viewer(), edit(form, reader));
+            if (!form.saysTheSameAs(resource, choices, reader.language())) {
+                resources.change(form.on(resource), reader.viewer(), edit(form, reader));
+            }
             return "files".equals(next) ? Redirect.to("/library/" + id + "/files") : Redirect.saved("/library/" + id + "/draft");
         } catch (Changed meanwhile) {
             return conflict(id, form, reader);

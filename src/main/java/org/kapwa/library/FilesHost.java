@@ -46,7 +46,7 @@ class FilesHost extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (!reads) {
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (FILE.matcher(request.getRequestURI()).matches()) {
+        } else if (FILE.matcher(request.getServletPath()).matches()) {
             chain.doFilter(asNobody(request), response);
         } else {
             leadBack(request, response);

@@ -1,6 +1,9 @@
 package org.kapwa.library;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.kapwa.web.Answer;
 import org.kapwa.web.Changed;
 import org.kapwa.web.NotAllowed;
@@ -10,9 +13,11 @@ import org.kapwa.web.Problems;
 import org.kapwa.web.Reader;
 import org.kapwa.web.Redirect;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The files of a resource, for whoever may change it: more come, and a wrong one goes.
 @Controller
@@ -32,16 +37,31 @@ class HeldFilesController {
 
     record FilePage(Resource resource, ResourceFile file) {}
 
+    /// @param told what was not taken, when the form before had that too
     @GetMapping("/library/{id:\\d+}/files")
-    Page index(@PathVariable long id, Reader reader) {
-        return Page.once("library/held", held(editable(id, reader), Problems.none()));
+    Page index(@PathVariable long id, @RequestParam MultiValueMap<String, String> told, Reader reader) {
+        var problems = Refusals.read(told.getOrDefault("refused", List.of())).problems(true, reader);
+        var link = told.getFirst("link");
+        if (link != null) {
+            problems.add("link", "library.problem.link-left", link);
+        }
+        return Page.once("library/held", held(editable(id, reader), problems));
+    }
+
+    /// Where the files of a resource are, with what was not taken.
+    ///
+    /// @param link as typed, when it is none; otherwise empty
+    static String path(long id, Refusals refusals, String link) {
+        var left = link.isEmpty() ? "" : "&link=" + URLEncoder.encode(link.substring(0, Math.min(200, link.length())), StandardCharsets.UTF_8);
+        return "/library/" + id + "/files?some" + refusals.query() + left;
     }
 
     @PostMapping("/library/{id:\\d+}/files")
     Answer create(@PathVariable long id, BroughtFiles brought, Reader reader) throws IOException {
         var resource = editable(id, reader);
-        if (arrivals.became(brought, reader.viewer()).isPresent()) {
-            return back(id);
+        var before = arrivals.became(brought, reader.viewer());
+        if (before.isPresent()) {
+            return backIfHere(id, before.get());
         }
         var problems = Problems.none()
                 .refuseIf(brought.isNone(), "file", "library.problem.file")
@@ -53,17 +73,17 @@ class HeldFilesController {
         try {
             return add(resource, brought, reader);
         } catch (Changed meanwhile) {
-            return arrivals.became(brought, reader.viewer()).map(_ -> back(id)).orElseThrow(() -> meanwhile);
+            return backIfHere(id, arrivals.became(brought, reader.viewer()).orElseThrow(() -> meanwhile));
         }
     }
 
     private Answer add(Resource resource, BroughtFiles brought, Reader reader) throws IOException {
         var came = arrivals.of(brought, reader.viewer());
-        if (!came.kept().isEmpty()) {
-            edits.add(resource.id(), reader.viewer(), came);
+        if (came.kept().isEmpty() && came.refusals().any()) {
+            return Page.rejected("library/held", held(resource, came.problems(reader)));
         }
-        var problems = came.problems(reader);
-        return problems.any() ? Page.rejected("library/held", held(resource, problems)) : back(resource.id());
+        edits.add(resource.id(), reader.viewer(), came);
+        return came.refusals().any() ? Redirect.to(path(resource.id(), came.refusals(), "")) : back(resource.id());
     }
 
     @GetMapping("/library/{id:\\d+}/files/{position:\\d+}/removal")
@@ -76,6 +96,14 @@ class HeldFilesController {
     Redirect destroy(@PathVariable long id, @PathVariable int position, Reader reader) {
         editable(id, reader);
         edits.remove(file(id, position), reader.viewer());
+        return back(id);
+    }
+
+    /// @throws Changed when the files went into another resource, from another window
+    private static Redirect backIfHere(long id, long became) {
+        if (became != id) {
+            throw new Changed();
+        }
         return back(id);
     }
 

@@ -33,9 +33,11 @@ class OpenFiles {
 
     /// Where a file that its viewer may have is got by somebody of whom nothing is known.
     String path(ResourceFile file) {
-        var isForAnyone = resources.visibleTo(Viewer.ANONYMOUS).find(List.of(file.resource())).stream()
-                .anyMatch(Resource::isPublished);
-        return file.path() + (isForAnyone ? "" : passes.query(file));
+        return file.path() + (isForAnyone(file) ? "" : passes.query(file));
+    }
+
+    boolean isForAnyone(ResourceFile file) {
+        return resources.visibleTo(Viewer.ANONYMOUS).find(List.of(file.resource())).stream().anyMatch(Resource::isPublished);
     }
 
     private boolean isGiven(long resource, Viewer viewer) {

@@ -13,7 +13,7 @@ final class ResourceRow {
             """
             id, version, state, contributor, title, abstract, type, languages, authors, year, countries, concepts,
             audiences, licence, link, slug, reason, replaced_by, changed_at, published_at,
-            (select array[(array_agg(name order by position))[1], sum(bytes)::text]
+            (select array[(array_agg(name order by position))[1], count(*)::text, sum(bytes)::text]
                from resource_file
               where resource = resource.id) as held""";
 
@@ -36,7 +36,7 @@ final class ResourceRow {
 
     private static Holdings holdings(ResultSet row) throws SQLException {
         var held = (String[]) row.getArray("held").getArray();
-        return held[0] == null ? Holdings.NONE : new Holdings(held[0], Long.parseLong(held[1]));
+        return held[0] == null ? Holdings.NONE : new Holdings(held[0], Integer.parseInt(held[1]), Long.parseLong(held[2]));
     }
 
     /// One that was written before slugs were kept has none yet.

@@ -17,14 +17,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SharingController {
 
+    private static final int LONGEST_LINK = 2000;
+
     private final FileEdits edits;
     private final Arrivals arrivals;
-    private final ResourceFiles files;
 
-    SharingController(FileEdits edits, Arrivals arrivals, ResourceFiles files) {
+    SharingController(FileEdits edits, Arrivals arrivals) {
         this.edits = edits;
         this.arrivals = arrivals;
-        this.files = files;
     }
 
     record SharingPage(String link, Problems problems) {}
@@ -40,8 +40,7 @@ class SharingController {
         var problems = Problems.none()
                 .refuseIf(brought.areTooManyBeside(0), "file", "library.problem.too-many-files", FileEdits.MOST)
                 .refuseIf(brought.isNone() && typed.isEmpty(), "file", "library.problem.file-or-link")
-                .atMost(2000, "link", typed)
-                .refuseIf(!typed.isEmpty() && !WebLink.isOne(typed), "link", "library.problem.link");
+                .refuseIf(brought.isNone() && !isLink(typed), "link", "library.problem.link");
         if (problems.any()) {
             return Page.rejected("library/new", new SharingPage(link, problems));
         }
@@ -56,17 +55,22 @@ class SharingController {
         }
     }
 
-    /// The draft has what could be kept; why something could not be is told with it.
+    /// The draft has what could be kept: on a slow line nobody brings a file again for a link, or for another file.
     private Answer begin(BroughtFiles brought, String link, Reader reader) throws IOException {
         var came = arrivals.of(brought, reader.viewer());
-        var problems = came.problems(reader);
-        if (came.kept().isEmpty() && problems.any()) {
-            return Page.rejected("library/new", new SharingPage(link, problems));
+        if (came.kept().isEmpty() && came.refusals().any()) {
+            return Page.rejected("library/new", new SharingPage(link, came.problems(reader)));
         }
-        var draft = edits.begin(reader.viewer(), WebLink.of(link), came);
-        return problems.any()
-                ? Page.rejected("library/held", new HeldFiles(draft, files.of(draft.id()), problems))
-                : describe(draft.id());
+        var typed = WebLink.of(link);
+        var isKept = isLink(typed);
+        var draft = edits.begin(reader.viewer(), isKept ? typed : "", came).id();
+        return came.refusals().any() || !isKept
+                ? Redirect.to(HeldFilesController.path(draft, came.refusals(), isKept ? "" : typed))
+                : describe(draft);
+    }
+
+    private static boolean isLink(String typed) {
+        return typed.isEmpty() || (typed.length() <= LONGEST_LINK && WebLink.isOne(typed));
     }
 
     private static Redirect describe(long draft) {

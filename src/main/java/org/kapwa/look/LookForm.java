@@ -2,6 +2,7 @@ package org.kapwa.look;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kapwa.accounts.TypedName;
 import org.kapwa.web.Colour;
 import org.kapwa.web.FormWords;
 import org.kapwa.web.Problems;
@@ -15,7 +16,7 @@ record LookForm(@Nullable Integer version, String name, String onLight, String o
     static final int LONGEST_NAME = 60;
 
     LookForm {
-        name = text(name).replaceAll("\\s+", " ");
+        name = TypedName.of(text(name)).text();
         onLight = Colour.typed(text(onLight)).hex();
         onDark = Colour.typed(text(onDark)).hex();
     }

@@ -45,8 +45,8 @@ class SiteMarkController {
             }
             change.mark(mark);
             return Redirect.saved("/admin/look");
-        } catch (Refused refused) {
-            return rejected(refused.key());
+        } catch (Refused noPicture) {
+            return rejected("look.problem.mark-kind");
         }
     }
 

@@ -1,5 +1,5 @@
 /// How the site looks to all its readers: its name, its mark and its colours, as administrators choose them.
-@ApplicationModule(allowedDependencies = {"web", "audit", "inspection", "storage"})
+@ApplicationModule(allowedDependencies = {"web", "accounts", "audit", "inspection", "storage"})
 @NullMarked
 package org.kapwa.look;
 

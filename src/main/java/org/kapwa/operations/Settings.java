@@ -104,6 +104,9 @@ final class Settings implements ApplicationListener<ApplicationEnvironmentPrepar
         if (!isEmpty(environment, "kapwa.site.files-url") && isSameHost(environment)) {
             problems.add("KAPWA_SITE_FILES_URL needs a host name other than that of KAPWA_SITE_URL.");
         }
+        if (isSecure(environment, "kapwa.site.url") && !isEmpty(environment, "kapwa.site.files-url") && !isSecure(environment, "kapwa.site.files-url")) {
+            problems.add("KAPWA_SITE_FILES_URL needs https, as KAPWA_SITE_URL has it.");
+        }
         if (!isEmpty(environment, "kapwa.oidc.issuer") && isEmpty(environment, "kapwa.oidc.client-id")) {
             problems.add("KAPWA_OIDC_ISSUER needs KAPWA_OIDC_CLIENT_ID.");
         }
@@ -197,6 +200,10 @@ final class Settings implements ApplicationListener<ApplicationEnvironmentPrepar
         return isSiteAddress(site)
                 && isSiteAddress(files)
                 && URI.create(site).getHost().equalsIgnoreCase(URI.create(files).getHost());
+    }
+
+    private static boolean isSecure(Environment environment, String setting) {
+        return environment.getProperty(setting, "").startsWith("https://");
     }
 
     private static boolean isBucket(String value) {

@@ -40,6 +40,13 @@ public class Files {
         return keep(content, name, bytes -> quota.spend(member, bytes));
     }
 
+    /// Keeps a file that was just brought, and that nothing names yet, from being taken out for another moment.
+    ///
+    /// @return false when it is gone: something else had it, and was taken out
+    public boolean holdOn(String hash) {
+        return rows.renew(hash);
+    }
+
     /// Keeps what the site itself brings.
     ///
     /// @throws Refused when it may not be kept

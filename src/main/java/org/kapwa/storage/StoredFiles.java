@@ -63,6 +63,15 @@ class StoredFiles {
         turns.await("content " + hash);
     }
 
+    /// @return whether it is there
+    boolean renew(String hash) {
+        return db.sql("update stored_file set brought_at = :now where hash = :hash")
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("hash", hash)
+                        .update()
+                > 0;
+    }
+
     /// @return whether it was not there before
     boolean insert(String hash, long bytes, Findings findings) {
         return db.sql("""

@@ -55,7 +55,7 @@ public record NamedFile(String name, byte[] content, List<String> names) {
         parts.put("word/document.xml", """
                 <?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>\
                 <w:p><w:r><w:t>Sit down and </w:t></w:r><w:ins w:id="1" w:author="Olena Koval"><w:r><w:t>breathe.</w:t></w:r></w:ins>\
-                </w:p></w:body></w:document>""");
+                </w:p><w:p><w:r><w:t>He wrote w:author="Jane InText" once.</w:t></w:r></w:p></w:body></w:document>""");
         parts.put("word/comments.xml", """
                 <?xml version="1.0"?><w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
                 <w:comment w:id="0" w:author='Paz Ruiz' w:initials="PRZ"><w:p><w:r><w:t>Longer?</w:t></w:r></w:p></w:comment></w:comments>""");
@@ -95,10 +95,13 @@ public record NamedFile(String name, byte[] content, List<String> names) {
                 <?xml version="1.0"?><p:sld xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" \
                 xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><p:cSld><p:spTree><p:sp><p:txBody><a:p><a:r>\
                 <a:t>Sit down and breathe.</a:t></a:r></a:p></p:txBody></p:sp></p:spTree></p:cSld></p:sld>""");
+        parts.put("ppt/changesInfos/changesInfo1.xml", """
+                <?xml version="1.0"?><pc:chgInfo xmlns:pc="http://schemas.microsoft.com/office/powerpoint/2013/main/command"><pc:docChgLst>\
+                <pc:chgData name="Noor Aziz" userId="paz@example.org" providerId="AD"/></pc:docChgLst></pc:chgInfo>""");
         parts.put("ppt/commentAuthors.xml", """
                 <?xml version="1.0"?><p:cmAuthorLst xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:cmAuthor \
                 id="0" name="Olena Koval" initials="OK" lastIdx="1" clrIdx="0"/></p:cmAuthorLst>""");
-        return new NamedFile("calm.pptx", zip(parts), List.of("Amina Hassan", "Mateo & Inés", "Sunita Rai", "Quiet Rivers", "Olena Koval"));
+        return new NamedFile("calm.pptx", zip(parts), List.of("Amina Hassan", "Mateo & Inés", "Sunita Rai", "Quiet Rivers", "Olena Koval", "Noor Aziz"));
     }
 
     public static NamedFile openText() {
@@ -108,7 +111,7 @@ public record NamedFile(String name, byte[] content, List<String> names) {
         parts.put("meta.xml", """
                 <?xml version="1.0"?><office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
                 xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><office:meta>\
-                <meta:initial-creator>Amina Hassan</meta:initial-creator><dc:creator><![CDATA[Mateo Quispe]]></dc:creator>\
+                <meta:initial-creator>Amina Hassan</meta:initial-creator><dc:creator><![CDATA[Mateo Quispe</x> Jr]]></dc:creator>\
                 <meta:printed-by>Sunita Rai</meta:printed-by><meta:user-defined meta:name="Co-author">Rosa Lind</meta:user-defined>\
                 </office:meta></office:document-meta>""");
         parts.put("content.xml", """

@@ -82,9 +82,26 @@ class SeveralFilesTest {
         var answer = contributor.uploadAll(
                 "/library", files(Map.of("a-manual.txt", bytes("a-manual.txt"), "b-empty.txt", new byte[0])), "link", "");
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Not taken: b-empty.txt: This file is empty", "a-manual.txt");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(contributor.get(Visitor.location(answer)).body())
+                .contains("Not taken: b-empty.txt: This file is empty", "a-manual.txt");
         assertThat(contributor.get("/library/mine").body()).contains("a-manual.txt").doesNotContain("b-empty.txt");
+    }
+
+    @Test
+    void filesAreKeptThoughTheLinkIsNone() {
+        var answer = contributor.uploadAll("/library", Map.of("a-manual.txt", bytes("a-manual.txt")), "link", "foo <bar>");
+
+        assertThat(contributor.get(Visitor.location(answer)).body()).contains("a-manual.txt", "foo &lt;bar&gt;", "was not kept");
+    }
+
+    @Test
+    void nothingThatSomebodyPutsIntoTheAddressIsToldAsAReason() {
+        var number = share("a-manual.txt");
+
+        var page = contributor.get("/library/" + number + "/files?refused=library.lead%7Cx&refused=inspection.empty%7C%3Cb%3E%00&refused=y").body();
+
+        assertThat(page).contains("Not taken: b: ").doesNotContain("<b>", "Manuals, trainings");
     }
 
     @Test

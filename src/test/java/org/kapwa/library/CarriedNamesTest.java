@@ -109,6 +109,17 @@ class CarriedNamesTest {
     }
 
     @Test
+    void wordsOfTheTextThatOnlyLookLikeANameStay() {
+        var draft = bring(NamedFile.word());
+        assertThat(shown(contributor, draft)).contains("Olena Koval").doesNotContain("Jane InText");
+
+        contributor.post(removal(draft));
+
+        assertThat(HtmlUtils.htmlUnescape(contributor.get("/library/" + draft + "-untitled/text/1").body()))
+                .contains("He wrote w:author=\"Jane InText\" once.");
+    }
+
+    @Test
     void whomAFileOfAHostNamesIsToldToNobody() {
         var draft = bring(NamedFile.openText());
         submitted(draft);
