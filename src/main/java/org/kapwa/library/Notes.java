@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.accounts.Accounts;
 import org.kapwa.accounts.Member;
@@ -51,6 +52,22 @@ class Notes {
         return rows.stream()
                 .map(row -> new Note(row.id, row.field, name(authors.get(row.author)), row.text, row.writtenAt))
                 .toList();
+    }
+
+    /// Those of a member's own resources of which somebody else had the last word.
+    Set<Long> unansweredBy(Viewer contributor) {
+        return db.sql("""
+                        select resource
+                          from (select distinct on (n.resource) n.resource, n.author
+                                  from resource_note n
+                                  join resource r on r.id = n.resource
+                                 where r.contributor = :member
+                                 order by n.resource, n.id desc) last
+                         where author <> :member
+                        """)
+                .param("member", contributor.memberOrRefuse())
+                .query(Long.class)
+                .set();
     }
 
     /// Writes a note once, though its button be pressed twice.

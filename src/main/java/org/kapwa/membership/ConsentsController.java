@@ -9,9 +9,9 @@ import org.kapwa.web.Page;
 import org.kapwa.web.Reader;
 import org.kapwa.web.Redirect;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /// What a member agreed to, purpose by purpose, each with a button that takes it back.

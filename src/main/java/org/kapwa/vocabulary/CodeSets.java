@@ -1,12 +1,12 @@
 package org.kapwa.vocabulary;
 
-import org.kapwa.web.Ahead;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kapwa.web.Ahead;
 import org.kapwa.web.NotFound;
 import org.kapwa.web.Reader;
 import org.springframework.boot.context.event.ApplicationStartedEvent;

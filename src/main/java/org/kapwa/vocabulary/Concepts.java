@@ -1,6 +1,5 @@
 package org.kapwa.vocabulary;
 
-import org.kapwa.web.Ahead;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.kapwa.web.Ahead;
 import org.kapwa.web.Viewer;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.event.ApplicationStartedEvent;

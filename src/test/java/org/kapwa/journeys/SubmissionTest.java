@@ -148,7 +148,9 @@ class SubmissionTest {
     @Test
     void contributorAndHostTalkAboutAField() {
         host.post("/library/" + number + "/notes", "field", "year", "text", "Do you know the year?");
+        assertThat(contributor.get("/library/mine").body()).contains("A host wrote about it");
         contributor.post("/library/" + number + "/notes", "field", "year", "text", "It is 2021.");
+        assertThat(contributor.get("/library/mine").body()).doesNotContain("A host wrote about it");
 
         assertThat(contributor.get(path).body()).contains("Do you know the year?", "It is 2021.");
         assertThat(lastMailTo(amina.email())).contains("Year: Do you know the year?");
