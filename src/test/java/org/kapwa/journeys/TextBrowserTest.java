@@ -96,7 +96,7 @@ class TextBrowserTest {
     /// What w3m shows of a page, on lines that are long enough for any sentence.
     private String read(String page, String language) throws IOException, InterruptedException {
         var browser = new ProcessBuilder(
-                        "w3m", "-dump", "-cols", "400", "-I", "UTF-8", "-O", "UTF-8", "-o", "accept_language=" + language, site.url() + page)
+                        "w3m", "-no-cookie", "-dump", "-cols", "400", "-I", "UTF-8", "-O", "UTF-8", "-o", "accept_language=" + language, site.url() + page)
                 .redirectErrorStream(true)
                 .start();
         var shown = new String(browser.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
