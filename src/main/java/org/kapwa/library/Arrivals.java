@@ -46,8 +46,9 @@ class Arrivals {
         for (var file : brought.file()) {
             coming.add(new Coming(BroughtFiles.name(file), "", file, () -> {}));
         }
+        var became = uploads.became(brought.upload(), member);
         for (var id : brought.upload()) {
-            if (uploads.became(id, member).isEmpty()) {
+            if (!became.containsKey(id)) {
                 coming.add(inPieces(id, member));
             }
         }
@@ -59,9 +60,9 @@ class Arrivals {
     /// something of it is still to be kept.
     Optional<Long> became(BroughtFiles brought, Viewer viewer) {
         var member = viewer.memberOrRefuse();
-        var became = brought.upload().stream().map(upload -> uploads.became(upload, member)).toList();
-        return brought.file().isEmpty() && !became.isEmpty() && became.stream().allMatch(Optional::isPresent)
-                ? became.getFirst()
+        var became = uploads.became(brought.upload(), member);
+        return brought.file().isEmpty() && became.size() == brought.upload().size()
+                ? brought.upload().stream().findFirst().map(became::get)
                 : Optional.empty();
     }
 

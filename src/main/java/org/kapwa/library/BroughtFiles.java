@@ -1,7 +1,6 @@
 package org.kapwa.library;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -11,11 +10,9 @@ import org.springframework.web.multipart.MultipartFile;
 /// @param upload the numbers of those that came in pieces
 record BroughtFiles(List<MultipartFile> file, List<String> upload) {
 
-    private static final Pattern ID = Pattern.compile("[\\w-]{1,64}");
-
     BroughtFiles(@Nullable List<MultipartFile> file, @Nullable List<String> upload) {
         this.file = file == null ? List.of() : file.stream().filter(BroughtFiles::isNamed).toList();
-        this.upload = upload == null ? List.of() : upload.stream().filter(id -> ID.matcher(id).matches()).distinct().toList();
+        this.upload = upload == null ? List.of() : upload.stream().filter(id -> !id.isBlank()).distinct().toList();
     }
 
     boolean isNone() {

@@ -25,11 +25,13 @@ class CarriedByFiles {
     }
 
     /// None for anybody else, be they a host.
-    List<Carried> of(Resource resource, Viewer viewer) {
+    ///
+    /// @param held the files of the resource
+    List<Carried> in(List<ResourceFile> held, Resource resource, Viewer viewer) {
         if (!viewer.is(resource.contributor()) || !resource.state().isEditable()) {
             return List.of();
         }
-        var open = files.of(resource.id()).stream().filter(file -> file.stored().isOpen()).toList();
+        var open = held.stream().filter(file -> file.stored().isOpen()).toList();
         var names = nameless.namesIn(open.stream().map(file -> file.stored().hash()).toList());
         return open.stream()
                 .filter(file -> names.containsKey(file.stored().hash()))

@@ -17,11 +17,13 @@ class CarriedNamesController {
     private static final Limit REMOVALS = new Limit("name-removal", 60, Duration.ofHours(1));
 
     private final Resources resources;
+    private final ResourceFiles files;
     private final CarriedByFiles carried;
     private final RateLimits limits;
 
-    CarriedNamesController(Resources resources, CarriedByFiles carried, RateLimits limits) {
+    CarriedNamesController(Resources resources, ResourceFiles files, CarriedByFiles carried, RateLimits limits) {
         this.resources = resources;
+        this.files = files;
         this.carried = carried;
         this.limits = limits;
     }
@@ -34,7 +36,7 @@ class CarriedNamesController {
             throw new NotFound();
         }
         limits.spend(REMOVALS, "member:" + reader.viewer().memberOrRefuse());
-        carried.of(resource, reader.viewer()).stream()
+        carried.in(files.of(id), resource, reader.viewer()).stream()
                 .filter(each -> each.file().position() == position && each.carried().canGo())
                 .findFirst()
                 .ifPresent(each -> carried.remove(each.file(), reader.viewer()));

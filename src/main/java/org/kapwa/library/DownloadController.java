@@ -36,13 +36,13 @@ class DownloadController {
             HttpServletResponse response)
             throws IOException {
         try {
-            var file = open.find(id, position, reader.viewer(), request);
-            var download = new Download(files, file.stored(), file.name());
-            if (!host.isAskedBy(request) && download.isWhole(request) && open.isForAnyone(file)) {
+            var found = open.find(id, position, reader.viewer(), request);
+            var download = new Download(files, found.file().stored(), found.file().name());
+            if (!host.isAskedBy(request) && download.isWhole(request) && found.isForAnyone()) {
                 downloads.note(id, reader.viewer(), request);
             }
             if (host.isElsewhere(request)) {
-                host.lead(open.path(file), response);
+                host.lead(open.path(found), response);
             } else {
                 download.send(request, response);
             }

@@ -51,14 +51,10 @@ class DraftController {
             Resource resource,
             DetailsForm form,
             List<ResourceFile> files,
-            CarriedByFiles names,
+            List<CarriedByFiles.Carried> carried,
             Choices choices,
             Problems problems,
             List<Note> notes) {
-
-        List<CarriedByFiles.Carried> carried(Reader reader) {
-            return names.of(resource, reader.viewer());
-        }
 
         List<Map.Entry<String, String>> options(String codeSet, List<String> chosen, String language) {
             return choices.of(codeSet, chosen, language);
@@ -75,11 +71,13 @@ class DraftController {
         if (!resource.mayBeEditedBy(reader.viewer())) {
             return Redirect.to(resource.path());
         }
+        var held = files.of(id);
         var details = resource.details();
-        for (var file : files.of(id)) {
+        for (var file : held) {
             details = details.guessedFrom(file.stored().title(), file.stored().language());
         }
-        return Page.once("library/draft", page(resource, DetailsForm.of(details, resource.version(), choices, reader.language()), Problems.none()));
+        var form = DetailsForm.of(details, resource.version(), choices, reader.language());
+        return Page.once("library/draft", page(resource, form, held, Problems.none(), reader));
     }
 
     /// @param next where its contributor goes on to once it is saved: `files` or nothing
@@ -91,7 +89,7 @@ class DraftController {
         }
         var problems = form.problems(resource.state() != State.DRAFT, resource.details(), choices, reader.language());
         if (problems.any()) {
-            return Page.rejected("library/draft", page(resource, form, problems));
+            return Page.rejected("library/draft", page(resource, form, problems, reader));
         }
         try {
             if (!form.saysTheSameAs(resource, choices, reader.language())) {
@@ -130,7 +128,7 @@ class DraftController {
         var problems = form.problems(true, resource.details(), choices, reader.language())
                 .refuseIf(isNothing(resource, form), "link", "library.problem.file-or-link");
         if (problems.any()) {
-            return Page.rejected("library/draft", page(resource, form, problems));
+            return Page.rejected("library/draft", page(resource, form, problems, reader));
         }
         try {
             return Redirect.to(submitted(resource, form, reader));
@@ -175,7 +173,7 @@ class DraftController {
                 .words(choices, reader.language())
                 .meanwhile(kept.words(choices, reader.language()));
         return problems.any()
-                ? Page.conflict("library/draft", page(now, form.over(now.version()), problems))
+                ? Page.conflict("library/draft", page(now, form.over(now.version()), problems, reader))
                 : now.mayBeEditedBy(reader.viewer()) ? Redirect.saved("/library/" + id + "/draft") : Redirect.to(now.path());
     }
 
@@ -188,7 +186,12 @@ class DraftController {
         return resource;
     }
 
-    private DraftPage page(Resource resource, DetailsForm form, Problems problems) {
-        return new DraftPage(resource, form, files.of(resource.id()), carried, choices, problems, notes.of(resource.id()));
+    private DraftPage page(Resource resource, DetailsForm form, Problems problems, Reader reader) {
+        return page(resource, form, files.of(resource.id()), problems, reader);
+    }
+
+    private DraftPage page(Resource resource, DetailsForm form, List<ResourceFile> held, Problems problems, Reader reader) {
+        var names = carried.in(held, resource, reader.viewer());
+        return new DraftPage(resource, form, held, names, choices, problems, notes.of(resource.id()));
     }
 }

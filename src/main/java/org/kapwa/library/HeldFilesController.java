@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kapwa.web.Answer;
 import org.kapwa.web.Changed;
 import org.kapwa.web.NotAllowed;
@@ -22,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The files of a resource, for whoever may change it: more come, and a wrong one goes.
 @Controller
 class HeldFilesController {
+
+    private static final int LONGEST_TOLD = 200;
 
     private final Resources resources;
     private final ResourceFiles files;
@@ -52,8 +56,9 @@ class HeldFilesController {
     ///
     /// @param link as typed, when it is none; otherwise empty
     static String path(long id, Refusals refusals, String link) {
-        var left = link.isEmpty() ? "" : "&link=" + URLEncoder.encode(link.substring(0, Math.min(200, link.length())), StandardCharsets.UTF_8);
-        return "/library/" + id + "/files?some" + refusals.query() + left;
+        var beginning = link.substring(0, Math.min(LONGEST_TOLD, link.length()));
+        var left = link.isEmpty() ? Stream.<String>of() : Stream.of("link=" + URLEncoder.encode(beginning, StandardCharsets.UTF_8));
+        return "/library/" + id + "/files?" + Stream.concat(refusals.query(), left).collect(Collectors.joining("&"));
     }
 
     @PostMapping("/library/{id:\\d+}/files")

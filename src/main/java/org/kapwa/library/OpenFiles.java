@@ -1,7 +1,6 @@
 package org.kapwa.library;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.kapwa.web.NotFound;
 import org.kapwa.web.Viewer;
 import org.springframework.stereotype.Component;
@@ -20,27 +19,29 @@ class OpenFiles {
         this.passes = passes;
     }
 
+    /// @param isForAnyone whether everybody may have it
+    record Open(ResourceFile file, boolean isForAnyone) {}
+
     /// @throws NotFound when there is none, or none for this viewer and without a pass for it
-    ResourceFile find(long resource, int position, Viewer viewer, HttpServletRequest request) {
-        if (!passes.open(resource, position, request) && !isGiven(resource, viewer)) {
-            throw new NotFound();
-        }
+    Open find(long resource, int position, Viewer viewer, HttpServletRequest request) {
+        var isPublished = !passes.open(resource, position, request) && given(resource, viewer).isPublished();
         return files.of(resource).stream()
                 .filter(each -> each.position() == position && each.stored().isOpen())
                 .findFirst()
+                .map(file -> new Open(file, isPublished))
                 .orElseThrow(NotFound::new);
     }
 
+    private Resource given(long resource, Viewer viewer) {
+        var found = resources.visibleTo(viewer).find(resource);
+        if (!found.isGivenTo(viewer)) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
     /// Where a file that its viewer may have is got by somebody of whom nothing is known.
-    String path(ResourceFile file) {
-        return file.path() + (isForAnyone(file) ? "" : passes.query(file));
-    }
-
-    boolean isForAnyone(ResourceFile file) {
-        return resources.visibleTo(Viewer.ANONYMOUS).find(List.of(file.resource())).stream().anyMatch(Resource::isPublished);
-    }
-
-    private boolean isGiven(long resource, Viewer viewer) {
-        return resources.visibleTo(viewer).find(resource).isGivenTo(viewer);
+    String path(Open open) {
+        return open.file.path() + (open.isForAnyone ? "" : passes.query(open.file));
     }
 }

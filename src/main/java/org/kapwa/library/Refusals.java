@@ -36,11 +36,11 @@ record Refusals(List<Refusal> all) {
                 .toList());
     }
 
-    String query() {
+    /// The parts of a query, as [#read] takes them.
+    Stream<String> query() {
         return all.stream()
                 .limit(MOST)
-                .map(each -> "&refused=" + URLEncoder.encode(each.key + "|" + beginning(each.name), StandardCharsets.UTF_8))
-                .collect(Collectors.joining());
+                .map(each -> "refused=" + URLEncoder.encode(each.key + "|" + beginning(each.name), StandardCharsets.UTF_8));
     }
 
     private static String beginning(String name) {

@@ -91,11 +91,11 @@ class ResourceFiles {
                         select file
                           from resource_file
                          where resource = :resource
-                           and file not in (select other.file
-                                              from resource_file other
-                                              join resource on resource.id = other.resource
-                                             where resource.state not in ('published', 'withdrawn')
-                                               and other.resource <> :resource)
+                           and not exists (select from resource_file other
+                                             join resource on resource.id = other.resource
+                                            where other.file = resource_file.file
+                                              and resource.state not in ('published', 'withdrawn')
+                                              and other.resource <> :resource)
                         """)
                 .param("resource", resource)
                 .query(String.class)

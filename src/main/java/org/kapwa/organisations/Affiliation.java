@@ -1,5 +1,6 @@
 package org.kapwa.organisations;
 
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.kapwa.web.Circle;
 
@@ -8,6 +9,7 @@ import org.kapwa.web.Circle;
 /// @param version grows each time that the member says it anew, and when two entries become one
 /// @param since a year
 /// @param circle who may see it
+/// @param saidAt when they last said so
 /// @param isConfirmed whether a steward of the organisation or a host says so too
 public record Affiliation(
         OrganisationCard organisation,
@@ -16,5 +18,6 @@ public record Affiliation(
         String title,
         @Nullable Integer since,
         Circle circle,
+        OffsetDateTime saidAt,
         boolean isSteward,
         boolean isConfirmed) {}

@@ -1,11 +1,9 @@
 package org.kapwa.organisations;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.kapwa.accounts.Consent;
 import org.kapwa.accounts.Consents;
 import org.kapwa.web.Reader;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// That somebody belongs to organisations.
@@ -14,32 +12,27 @@ class AffiliationConsents implements Consents {
 
     private static final String START = "organisation-";
 
-    private final JdbcClient db;
     private final Affiliations affiliations;
 
-    AffiliationConsents(JdbcClient db, Affiliations affiliations) {
-        this.db = db;
+    AffiliationConsents(Affiliations affiliations) {
         this.affiliations = affiliations;
     }
 
     @Override
     public List<Consent> givenBy(Reader reader) {
-        return db.sql("""
-                        select o.id, o.name, a.circle, a.said_at
-                          from affiliation a
-                          join organisation o on o.id = a.organisation
-                         where a.member = :member
-                         order by o.id
-                        """)
-                .param("member", reader.viewer().memberOrRefuse())
-                .query((row, _) -> new Consent(
-                        START + row.getLong("id"),
-                        reader.say("organisations.consent"),
-                        row.getString("name"),
-                        reader.say("organisations.consent.for", reader.say("web.circle." + row.getString("circle"))),
-                        row.getObject("said_at", OffsetDateTime.class),
-                        ""))
-                .list();
+        return affiliations.of(List.of(reader.viewer().memberOrRefuse())).stream()
+                .map(place -> consent(place, reader))
+                .toList();
+    }
+
+    private static Consent consent(Affiliation place, Reader reader) {
+        return new Consent(
+                START + place.organisation().id(),
+                reader.say("organisations.consent"),
+                place.organisation().name(),
+                reader.say("organisations.consent.for", reader.say("web.circle." + place.circle().code())),
+                place.saidAt(),
+                "");
     }
 
     @Override

@@ -26,7 +26,7 @@ class Affiliations {
 
     private static final int MOST = 200;
     private static final String COLUMNS =
-            OrganisationRow.CARD + ", a.member, a.version, a.title, a.since, a.circle, a.is_steward, a.confirmed_at";
+            OrganisationRow.CARD + ", a.member, a.version, a.title, a.since, a.circle, a.said_at, a.is_steward, a.confirmed_at";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -261,6 +261,7 @@ class Affiliations {
                 row.getString("title"),
                 row.getObject("since", Integer.class),
                 Circle.of(row.getString("circle")),
+                row.getObject("said_at", OffsetDateTime.class),
                 row.getBoolean("is_steward"),
                 row.getObject("confirmed_at") != null);
     }

@@ -27,11 +27,12 @@ class Identities {
                 .optional();
     }
 
-    boolean has(long member) {
-        return db.sql("select exists (select 1 from outside_identity where member = :member)")
+    /// Since when a member is tied to one; empty when they are not.
+    Optional<OffsetDateTime> tiedSince(long member) {
+        return db.sql("select min(linked_at) from outside_identity where member = :member having count(*) > 0")
                 .param("member", member)
-                .query(Boolean.class)
-                .single();
+                .query(OffsetDateTime.class)
+                .optional();
     }
 
     /// @return false when the identity is tied to a member already

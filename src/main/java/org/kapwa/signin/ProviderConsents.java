@@ -1,11 +1,9 @@
 package org.kapwa.signin;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.kapwa.accounts.Consent;
 import org.kapwa.accounts.Consents;
 import org.kapwa.web.Reader;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// That an outside provider vouches for somebody. It is taken back where it was given, because that takes a fresh proof
@@ -13,24 +11,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ProviderConsents implements Consents {
 
-    private final JdbcClient db;
+    private final Identities identities;
 
-    ProviderConsents(JdbcClient db) {
-        this.db = db;
+    ProviderConsents(Identities identities) {
+        this.identities = identities;
     }
 
     @Override
     public List<Consent> givenBy(Reader reader) {
-        return db.sql("select min(linked_at) as since from outside_identity where member = :member having count(*) > 0")
-                .param("member", reader.viewer().memberOrRefuse())
-                .query((row, _) -> new Consent(
-                        "provider",
-                        reader.say("signin.provider"),
-                        "",
-                        reader.say("signin.provider.for"),
-                        row.getObject("since", OffsetDateTime.class),
-                        "/me/provider"))
-                .list();
+        return identities.tiedSince(reader.viewer().memberOrRefuse())
+                .map(since -> new Consent(
+                        "provider", reader.say("signin.provider"), "", reader.say("signin.provider.for"), since, "/me/provider"))
+                .stream()
+                .toList();
     }
 
     @Override

@@ -23,7 +23,7 @@ class Ties {
     }
 
     boolean isTied(Member member) {
-        return identities.has(member.id());
+        return identities.tiedSince(member.id()).isPresent();
     }
 
     /// @throws NotAllowed for a member who would have no way in left but their mailbox

@@ -11,8 +11,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.kapwa.web.Changed;
 import org.kapwa.web.NotFound;
 import org.kapwa.web.Turns;
@@ -124,13 +126,18 @@ public class Uploads {
         return new SequenceInputStream(Collections.enumeration(pieces));
     }
 
-    /// The number of what a finished upload has become, for whoever finishes it again because no answer came.
-    public Optional<Long> became(String id, long member) {
-        return db.sql("select became from upload where id = :id and member = :member and became is not null")
-                .param("id", id)
+    private record Became(String id, long became) {}
+
+    /// The numbers of what finished uploads have become, by upload, for whoever finishes them again because no answer came.
+    public Map<String, Long> became(Collection<String> ids, long member) {
+        return db
+                .sql("select id, became from upload where id = any(:ids) and member = :member and became is not null")
+                .param("ids", ids.toArray(String[]::new))
                 .param("member", member)
-                .query(Long.class)
-                .optional();
+                .query(Became.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Became::id, Became::became));
     }
 
     /// Notes what an upload has become, in the transaction that makes it, and lets its pieces go.

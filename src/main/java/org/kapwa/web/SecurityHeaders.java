@@ -14,17 +14,21 @@ import org.springframework.stereotype.Component;
 @Component
 class SecurityHeaders extends ValveBase {
 
+    /// @param hash of the styles that stand in pages now
+    private record Policy(String hash, String header) {}
+
     private static final String POLICY =
-            "default-src 'self'; style-src 'self' '%s'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+            "default-src 'self'; style-src 'self' %s; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Assets assets;
-    private final String policy;
+    private final String reports;
+    private volatile Policy policy = new Policy("", "");
 
     SecurityHeaders(Site site, Assets assets) {
         super(true);
         this.assets = assets;
-        this.policy = POLICY + reports(site);
+        this.reports = reports(site);
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "same-origin");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
@@ -41,9 +45,22 @@ class SecurityHeaders extends ValveBase {
         return "; report-uri " + PolicyReportController.PATH + (site.isSecure() ? "; report-to policy" : "");
     }
 
+    /// It changes with the styles. Those before are allowed too, since a page may have been made a moment ago.
+    private String policy() {
+        var now = assets.coreHash();
+        var before = policy;
+        if (before.hash.equals(now)) {
+            return before.header;
+        }
+        var allowed = before.hash.isEmpty() ? "'%s'".formatted(now) : "'%s' '%s'".formatted(now, before.hash);
+        var changed = new Policy(now, POLICY.formatted(allowed) + reports);
+        policy = changed;
+        return changed.header;
+    }
+
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", policy.formatted(assets.coreHash()));
+        response.setHeader("Content-Security-Policy", policy());
         headers.forEach(response::setHeader);
         getNext().invoke(request, response);
     }

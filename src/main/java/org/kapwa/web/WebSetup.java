@@ -8,6 +8,7 @@ import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -46,6 +47,12 @@ class WebSetup {
     @Bean
     WebMvcConfigurer readersAndAnswers(Readers readers, Answers answers) {
         return new WebMvcConfigurer() {
+            /// What stands in a list of a form; all else passes through [TypedText].
+            @Override
+            public void addFormatters(FormatterRegistry conversions) {
+                conversions.addConverter(String.class, String.class, PlainText::of);
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(readers);
